@@ -41,7 +41,7 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("evidence", "too_late"),
+    ("evidence", "known_too_late"),
     [
         ([{"kind": "un_panel", "date": "2019-03"}, {"kind": "press", "date": "2019"}], ("/evidence/0", "/evidence/1")),
         ([{"kind": "un_panel"}], ("/evidence/0",)),
@@ -51,15 +51,15 @@ def test_what_is_not_shown_cites_only_those_who_say_that_it_is_so() -> None:
     ],
 )
 def test_sources_that_say_so_too_late_are_told_where_no_other_speaks_of_it(
-    evidence: list[dict[str, Any]], too_late: tuple[str, ...]
+    evidence: list[dict[str, Any]], known_too_late: tuple[str, ...]
 ) -> None:
     record = {"id": "1", "exemptions": [{"id": "e", "type": "humanitarian"}], "items": [{}], "evidence": evidence}
     weighing = Weighing(Record.model_validate(record), POLICY, date(2019, 1, 1))
     note = weighing.standing_of("/items/0", ACT, None)
-    assert (note.standing, note.too_late) == (Standing.UNSUPPORTED, too_late)
-    assert (note.because == "no source is shown to have been there by 2019-01-01") is bool(too_late)
+    assert (note.standing, note.known_too_late) == (Standing.UNSUPPORTED, known_too_late)
+    assert (note.because == "no source is shown to have been there by 2019-01-01") is bool(known_too_late)
     without_a_day = Weighing(weighing.record, POLICY).standing_of("/items/0", ACT, None)
-    assert without_a_day.too_late == ()
+    assert without_a_day.known_too_late == ()
     assert "None" not in without_a_day.because
 
 

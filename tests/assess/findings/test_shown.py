@@ -47,7 +47,7 @@ def shells(stage: str | None, *evidence: dict[str, Any]) -> Finding:
 def test_a_source_that_tells_less_does_not_show_a_delivery(evidence: list[dict[str, Any]], standing: Standing) -> None:
     finding = shells("delivered", *evidence)
     assert finding.standing.standing is standing
-    assert finding.standing.told_short is (standing is Standing.ASSERTED)
+    assert finding.standing.rests_on_less_advanced_reports is (standing is Standing.ASSERTED)
     assert finding.verdict is (Verdict.VIOLATION if standing.shown else Verdict.POSSIBLE_VIOLATION)
 
 
@@ -59,7 +59,7 @@ def test_it_shows_what_it_tells() -> None:
 def test_two_of_whom_one_tells_less_do_not_corroborate_the_rest() -> None:
     said: dict[str, Any] = {"kind": "official_statement"}
     two = ({**said, "country": "US"}, {**said, "country": "JP", "states_stage": "planned"})
-    assert shells("delivered", *two).standing.told_short
+    assert shells("delivered", *two).standing.rests_on_less_advanced_reports
     assert shells("delivered", *two, {**said, "country": "FR"}).standing.standing is Standing.CORROBORATED
 
 

@@ -1,1 +1,1 @@
-"""How well the facts are shown: who found what, and the standing that the sources give."""
+"""How well the facts are shown: the origins of sources, and the standing that these give."""

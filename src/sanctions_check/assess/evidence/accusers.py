@@ -1,4 +1,4 @@
-"""States that only stopped the act, or were robbed in it: what they say tells what others did, and concedes nothing."""
+"""States that only stopped the act or were robbed in it: what they say of others concedes nothing."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from sanctions_check.records.vocabulary.parties import GIVING_ROLES
 from .alternatives import one_of
 from .voices import speakers_of
 
-__all__ = ["tells_of_others"]
+__all__ = ["is_by_accuser"]
 
 _ROBBED = GIVING_ROLES
 _THEFT = "cyber_theft"
 _ADMISSION = "admission"
 
 
-def tells_of_others(evidence: Evidence, record: Record) -> bool:
-    """Does the source speak for a State whose only parts in the act are to have stopped it, or to have been robbed?
+def is_by_accuser(evidence: Evidence, record: Record) -> bool:
+    """True if the source speaks for a State that did nothing in the act but stop it or be robbed.
 
-    No for a source that calls itself an admission, or that passes on what others say.
+    False for an admission, and for a source that passes on what others say.
     """
     speakers = speakers_of(evidence)
     if not speakers or evidence.origins or one_of(evidence.kind).perhaps({_ADMISSION}):
         return False
     (speaker,) = speakers
-    if _is_told_elsewhere(record, speaker):
+    if _has_a_part_without_a_party(record, speaker):
         return False
     robbed = _ROBBED if sole(record.kind) == _THEFT else frozenset()
     own = [one_of(party.roles).words for party in record.parties or () if _may_be_of(party, speaker)]
     return bool(own) and all(are_of_stopping_alone(roles - robbed) or roles <= robbed for roles in own)
 
 
-def _is_told_elsewhere(record: Record, country: str) -> bool:
-    """Has the State a part in the act that no party stands for: by its flag, as owner of the vessel, or as host?"""
+def _has_a_part_without_a_party(record: Record, country: str) -> bool:
+    """True if the State is that of the flag, of the owner of the vessel or a host."""
     movement = record.movement
     carrier = (movement.flag, movement.owner) if movement is not None else ()
     hosts = (group.host for group in record.personnel or ())

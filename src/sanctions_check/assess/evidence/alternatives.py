@@ -1,4 +1,4 @@
-"""What a source is, as far as the record leaves it open: neither a hedge nor the order of alternatives may raise its weight."""
+"""A field of a source with its alternatives, so that neither a hedge nor their order raises its weight."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ _ACRONYMS = frozenset({"un", "msmt", "ngo", "ais"})
 
 
 class OneOf(Struct, frozen=True):
-    """The words of which one is true ("" where none is stated), and whether the record hedges them."""
+    """The words of a field of which one is true, and whether the record hedges them."""
 
     words: frozenset[str]
+    """`{"press", "ngo"}`; `{""}` if the field is not stated."""
     hedged: bool
 
     def surely(self, known: Set[str]) -> bool:
-        """Whichever of them is true, it is one of these."""
+        """True if every alternative is one of these words, without a hedge."""
         return not self.hedged and self.words <= known
 
     def perhaps(self, known: Set[str]) -> bool:
-        """One of them is one of these."""
+        """True if one alternative is one of these words."""
         return not self.words.isdisjoint(known)
 
     def __str__(self) -> str:
@@ -36,7 +37,7 @@ def _in_words(word: str) -> str:
 
 
 def one_of(stated: Stated[str] | None) -> OneOf:
-    """The words of a field, whether or not it is stated."""
+    """The alternatives of a field."""
     if stated is None or not stated.values:
         return OneOf(frozenset({""}), hedged=False)
     return OneOf(frozenset(stated.values), stated.hedge is not None)

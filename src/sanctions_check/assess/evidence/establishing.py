@@ -1,4 +1,4 @@
-"""What makes one source enough to establish the facts: an examination, a record of one's own acts, or a conclusion."""
+"""What makes one source establish the facts: an examination, a record of own acts, or a conclusion of a body."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["what_establishes"]
 
 
 def what_establishes(source: Source) -> str:
-    """In words, what makes the source establish the facts by itself; empty if nothing does."""
+    """In words, what makes the source establish the facts by itself: "physical inspection"; "" if nothing does."""
     evidence = source.evidence
     if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or may_be_true(evidence.open_inquiry):
         return ""
@@ -23,6 +23,6 @@ def what_establishes(source: Source) -> str:
         return str(source.kind) if examined else ""
     if source.kind.surely(source.policy.establishing):
         return str(source.kind)
-    if source.tells_own_acts:
+    if source.records_own_acts:
         return "an authority's record of its own acts"
     return ""

@@ -1,4 +1,4 @@
-"""The sources of a record on the day of judging: how far each can be relied on, and for whom it speaks."""
+"""The sources of a record on the day of judging, each with its reliability and for whom it speaks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sanctions_check.records.model import Evidence, Party, Record
 from sanctions_check.records.stated import is_true, sole
 from sanctions_check.rules.model import StandingPolicy
 
-from .accusers import tells_of_others
+from .accusers import is_by_accuser
 from .alternatives import OneOf, one_of
 from .source import Source
 from .voices import VOICES_OF_STATES, speakers_of
@@ -20,11 +20,11 @@ from .voices import VOICES_OF_STATES, speakers_of
 __all__ = ["graded_sources"]
 
 _WHO_ARE_GRADED_THEMSELVES = frozenset({"outlet", "person"})
-"""Types of origins that, where the record has them as a source of their own, are no better when somebody repeats them."""
+"""Types of origins that are no more reliable in a relay than as a source of their own in the record."""
 
 
 def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -> Iterator[Source]:
-    """The evidence that was there by that day (None: all), without sources that by their kind tell nothing."""
+    """The evidence dated by `as_of` (None: all), without kinds of source that are no evidence."""
     acting = _acting_states(record, policy)
     stopping = _stopping_states(record) - acting
     sources = known_sources(record, as_of)
@@ -45,14 +45,14 @@ def graded_sources(record: Record, policy: StandingPolicy, as_of: date | None) -
             reliable=all(trusted),
             perhaps_reliable=any(trusted),
             policy=policy,
-            presumed_party=_is_presumed_party(evidence, kind, acting),
-            tells_of_others=tells_of_others(evidence, record),
-            tells_own_acts=_tells_own_acts(evidence, kind, stopping),
+            presumed_by_party=_is_presumed_by_party(evidence, kind, acting),
+            by_accuser=is_by_accuser(evidence, record),
+            records_own_acts=_records_own_acts(evidence, kind, stopping),
         )
 
 
 def _only_repeats(evidence: Evidence, distrusted: Set[str]) -> bool:
-    """Does it pass on nothing but other sources of the record, none of which is fairly reliable?"""
+    """True if all its origins are sources of the record that are less than fairly reliable (`distrusted`)."""
     origins = evidence.origins or ()
     return bool(origins) and all(
         one_of(origin.type).words <= _WHO_ARE_GRADED_THEMSELVES and (origin.name or "").casefold() in distrusted
@@ -61,7 +61,7 @@ def _only_repeats(evidence: Evidence, distrusted: Set[str]) -> bool:
 
 
 def _acting_states(record: Record, policy: StandingPolicy) -> frozenset[str]:
-    """The States that surely took part in the act, themselves or by an organ, and did more than stop it."""
+    """The States that took part in the act, by an organ of theirs, and did more than stop it."""
     organs = (party for party in record.parties or () if one_of(party.type).surely(policy.organs_of_states))
     acting = (party for party in organs if party.roles and not are_of_stopping_alone(set(party.roles.values)))
     return frozenset(code for party in acting if (code := sole(party.country)) is not None)
@@ -78,11 +78,8 @@ def _only_stopped_it(party: Party) -> bool:
     return roles is not None and roles.unambiguous and roles.hedge is None and are_of_stopping_alone(set(roles.values))
 
 
-def _is_presumed_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> bool:
-    """Does it presumably speak for a party to the act? `by_party` is not stated, and nobody speaks but States that took part.
-
-    This is presumed only of a source that denies the facts, or says that they cannot be determined.
-    """
+def _is_presumed_by_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> bool:
+    """True if the source contests the facts, does not state `by_party`, and only States speak in it that took part."""
     says_so = bool(evidence.origins) or kind.surely(VOICES_OF_STATES)
     if not contests_facts(evidence) or evidence.by_party is not None or not says_so:
         return False
@@ -90,8 +87,8 @@ def _is_presumed_party(evidence: Evidence, kind: OneOf, acting: Set[str]) -> boo
     return speakers is not None and speakers <= acting
 
 
-def _tells_own_acts(evidence: Evidence, kind: OneOf, stopping: Set[str]) -> bool:
-    """Does an authority record its own acts? As stated; else an official statement by a State that stopped the act does."""
+def _records_own_acts(evidence: Evidence, kind: OneOf, stopping: Set[str]) -> bool:
+    """True if the source says so, or if it says nothing and is an official statement of a State that stopped the act."""
     if evidence.own_acts is not None or not kind.surely({"official_statement"}):
         return is_true(evidence.own_acts)
     speaker = sole(evidence.country)

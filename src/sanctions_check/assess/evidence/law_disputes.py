@@ -1,4 +1,4 @@
-"""Who disputes in the record that a paragraph reaches the act, and which body has said since that it does."""
+"""Which States dispute in the record that the law reaches the act, and which bodies have answered since."""
 
 from __future__ import annotations
 
@@ -21,15 +21,16 @@ __all__ = ["LawDisputes"]
 
 
 class LawDisputes(Struct, frozen=True):
-    """What the sources of a record say of the law, of each part that it judges."""
+    """What the sources of a record say of the law."""
 
     record: Record
     sources: Sequence[Source]
 
     def by(self, countries: Set[str], names: Set[str]) -> tuple[tuple[str, date | None], ...]:
-        """The sources, at least fairly reliable, by which one of these States disputes the law, with their dates.
+        """The pointers and dates of the sources by which one of these States disputes the law.
 
-        Whoever passes it on, it is the State's. `names` are those of the part that is judged (none: of the act as a whole).
+        A source counts if it is at least fairly reliable, whoever passes on the State's word. `names` are those of the part that
+        is judged (none: of the act as a whole).
         """
         return tuple(
             (source.pointer, last_day(source.evidence.date))
@@ -41,7 +42,7 @@ class LawDisputes(Struct, frozen=True):
         )
 
     def answered_after(self, said: date | None, names: Set[str]) -> bool:
-        """Does the Panel or the MSMT say itself, after that day, that the paragraph reaches this part of the act?"""
+        """True if the Panel or the MSMT itself concludes after that day that this part of the act is a breach."""
         return said is not None and any(day > said for day in self._conclusions(names))
 
     def _conclusions(self, names: Set[str]) -> Iterator[date]:
@@ -57,7 +58,7 @@ class LawDisputes(Struct, frozen=True):
                 yield last
 
     def _speaks_of(self, evidence: Evidence, names: Set[str]) -> bool:
-        """Does it speak of this part, or name none of those that are judged?"""
+        """True if the source names this part, or no part that is judged."""
         if evidence.about is None:
             return True
         about = self._judged.intersection(evidence.about.values)

@@ -1,4 +1,4 @@
-"""Who found it: the identified origins behind a source. Who relays is not who found."""
+"""The identified origins behind a source: who found the facts, and not who relays them."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ __all__ = ["corroborate", "has_no_author", "independent_origins", "origins_of"]
 
 _OUTLET_TYPES = ("outlet", "")
 _WHAT_OF_THEIRS = re.compile(r"\s*(?:[,;:(\u2013\u2014]|\s-\s).*", re.DOTALL)
-"""What stands behind a name: "Environmental Justice Foundation, own interviews"."""
+"""What follows a name: ", own interviews" in "Environmental Justice Foundation, own interviews"."""
 
 
 class _Who(NamedTuple):
-    """One origin of one source: who it is, and of what kind."""
+    """One origin of one source: a key such as "state US", and its kind."""
 
     name: str
     kind: str
@@ -38,7 +38,7 @@ _SOMEBODY = _Who("somebody of an open kind", "")
 
 
 class IndependentOrigin(Struct, frozen=True):
-    """Somebody who found the facts, the kinds that sources give to him, and the pointer of the first source that rests on him."""
+    """One who found the facts, the kinds that sources give to it, and the pointer of the first source that rests on it."""
 
     who: str
     kinds: frozenset[str]
@@ -46,7 +46,7 @@ class IndependentOrigin(Struct, frozen=True):
 
 
 def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
-    """Each distinct origin once. `_SOMEBODY` may be any of the others, and is not counted."""
+    """Each distinct origin once. `_SOMEBODY` is not counted: it may be any of the others."""
     found: dict[str, IndependentOrigin] = {}
     for source in sources:
         for origin in origins_of(source):
@@ -57,27 +57,30 @@ def independent_origins(sources: Iterable[Source]) -> list[IndependentOrigin]:
 
 
 def corroborate(origins: Sequence[IndependentOrigin]) -> bool:
-    """Are there two origins of different kinds, or two named States? A State that is not named may be one of those."""
+    """True if there are two origins of different kinds, or two named States."""
     kinds = {origin.kinds for origin in origins}
     states = sum(1 for origin in origins if "state" in origin.kinds and origin.who != _UNNAMED_STATE.name)
     return states >= 2 or any(one.isdisjoint(other) for one, other in combinations(kinds, 2))
 
 
 def has_no_author(source: Source) -> bool:
-    """Is it surely said by nobody: passed on from the unnamed, or in papers that nobody confirms?"""
+    """True if all its origins are anonymous, or its kind is one that nobody confirms (such as a leak)."""
     behind = source.evidence.origins
     unnamed = bool(behind) and all(type_of(origin).surely({"anonymous"}) for origin in behind or ())
     return unnamed or source.kind.surely(source.policy.unconfirmed)
 
 
 def origins_of(source: Source) -> list[_Who]:
-    """The origins behind a source; none for what is anonymous, leaked, or said by a party."""
+    """The origins behind a source; none if it is anonymous, leaked, or speaks for a party."""
     return _whichever([_origins_as(kind, source) for kind in source.kind.words], source.kind.hedged)
 
 
 def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
-    """One list of origins from those for each possible kind: none if one of them is empty, `_SOMEBODY` if they differ or are
-    hedged, else the list that they all are.
+    """The origins of a source whose kind is open, from its origins under each kind.
+
+    1. None if there are none under one kind.
+    2. `_SOMEBODY` if they differ or the kind is hedged.
+    3. Else those that are the same under every kind.
     """
     if not all(possible):
         return []
@@ -86,7 +89,7 @@ def _whichever(possible: Sequence[list[_Who]], hedged: bool) -> list[_Who]:
 
 
 def _origins_as(kind: str, source: Source) -> list[_Who]:
-    """The origins of a source of this kind."""
+    """The origins of a source if it is of this kind."""
     evidence = source.evidence
     if kind in source.policy.unconfirmed:
         return []
@@ -125,13 +128,13 @@ def _origin_as(type_: str, origin: Origin, source_kind: str, pointer: str) -> li
 
 
 def _finder(name: str | None, unnamed: str) -> str:
-    """Who found it, by name: the same whichever work of theirs is cited, and whoever passes it on."""
+    """A key for the finder's name, the same for all its works; `unnamed` if there is no name."""
     key = key_of(_WHAT_OF_THEIRS.sub("", name)) or key_of(name) if name else ""
     return f"finder {key}" if key else unnamed
 
 
 def _state(country: Stated[str]) -> _Who:
-    """The State; one of which the record leaves open which it is, is not named."""
+    """The State as an origin; `_UNNAMED_STATE` if the record leaves open which State it is."""
     code = sole(country)
     return _Who(f"state {code}", "state") if code is not None else _UNNAMED_STATE
 
@@ -142,5 +145,5 @@ def _state_named(body: str | None) -> _Who | None:
 
 
 def _signatories(name: str | None) -> _Who | None:
-    """An origin for a name that tells no country, such as "signatories of a statement": apart from all States that are named."""
+    """An origin for several States under a name without a country, such as "signatories of a statement"."""
     return _Who(f"state {key_of(name)}", "state") if name and not is_nameless(name) else None

@@ -1,4 +1,4 @@
-"""Who passes on a body that speaks for itself in the record says no more than the body does."""
+"""Sources that only repeat a body (such as the Panel) which speaks for itself in the record."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from msgspec.structs import replace
 from .establishing import what_establishes
 from .source import Source, type_of
 
-__all__ = ["as_the_bodies_say"]
+__all__ = ["relays_no_firmer_than_bodies"]
 
 
-def as_the_bodies_say(sources: Sequence[Source]) -> list[Source]:
-    """The sources about one thing. One that passes on a body which is among them, and has not concluded, rests on what that
-    body's own word rests on; it is left out where that is the body alone. A paper that repeats a report is no conclusion of
-    which the report knows nothing.
+def relays_no_firmer_than_bodies(sources: Sequence[Source]) -> list[Source]:
+    """The sources about one thing, with relays of a body weighed no higher than the body's own word.
+
+    If the body is among the sources and has not concluded, its relay rests on the origins that the body names. Without such
+    origins, and without others of its own, the relay is left out.
     """
     return [read for source in sources if (read := _as_its_body_says(source, sources)) is not None]
 

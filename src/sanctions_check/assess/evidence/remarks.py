@@ -1,4 +1,4 @@
-"""What a reader should know of the sources beside the standing that they give: support older than the act, and denials."""
+"""Remarks on sources beside the standing: support that is older than the act, and denials."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["is_older", "with_remarks"]
 
 
 def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | None) -> StandingNote:
-    """The note with what was said before the act, and whoever denies the facts and does not lower them."""
+    """The note with remarks on support older than the act and on denials that do not lower the standing."""
     older = [source for source in sources if source.pointer in note.supported_by and _is_old_support(source, act)]
     denials = [
         source
@@ -39,24 +39,24 @@ def with_remarks(note: StandingNote, sources: Sequence[Source], act: Timespan | 
 
 
 def is_older(evidence: Evidence, act: Timespan | None) -> bool:
-    """Is the source surely older than the act, so that it cannot speak of it?"""
+    """True if the source is certainly older than the act, so that it cannot speak of it."""
     return said_before(evidence, act.start_low if act is not None else None)
 
 
 def _is_old_support(source: Source, act: Timespan | None) -> bool:
-    """Does it support an act that came after it? A decision of the Committee comes before what it allows."""
+    """True if the source supports an act that came after it; a decision of the Committee does so rightly."""
     decides = source.kind.perhaps({"committee_decision"})
     return supports_facts(source.evidence) and not decides and is_older(source.evidence, act)
 
 
 def _denial(source: Source) -> str:
-    """The denial in words: "disputed" if the source speaks to facts and law, since it is open which of the two it denies."""
+    """The denial in words: "disputed" if the source denies facts or law and leaves open which."""
     said = f"{'disputed' if denies_law(source.evidence) else 'denied'} by {_speaker(source)}"
-    return f"{said}, presumed to speak for a party" if source.presumed_party else said
+    return f"{said}, presumed to speak for a party" if source.presumed_by_party else said
 
 
 def _speaker(source: Source) -> str:
-    """By name, else the State that speaks, else what kind of source it is."""
+    """The name of the source, else its State, else its kind."""
     evidence = source.evidence
     if evidence.source:
         return evidence.source

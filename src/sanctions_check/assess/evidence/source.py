@@ -1,4 +1,4 @@
-"""One source of a record as it is weighed: what kind of source it is, and how far it can be relied on."""
+"""One source of a record as it is weighed: its kind, and its reliability."""
 
 from __future__ import annotations
 
@@ -14,22 +14,23 @@ __all__ = ["Source", "type_of"]
 
 
 class Source(Struct, frozen=True):
-    """One entry of the evidence: its kind, and whether it is at least fairly reliable, surely or in one of its kinds.
-
-    `policy`: what its kind weighs. `presumed_party`: it does not say whether it speaks for a party to the act, but a State that
-    is one speaks in it. `tells_of_others`: the party for which it speaks bears nothing for the act. `tells_own_acts`: an
-    authority records what it did itself.
-    """
+    """One entry of the evidence as it is weighed."""
 
     pointer: str
     evidence: Evidence
     kind: OneOf
     reliable: bool
+    """At least fairly reliable, whichever of its kinds it is."""
     perhaps_reliable: bool
+    """At least fairly reliable in one of its kinds."""
     policy: StandingPolicy
-    presumed_party: bool = False
-    tells_of_others: bool = False
-    tells_own_acts: bool = False
+    """What each kind of source weighs."""
+    presumed_by_party: bool = False
+    """It does not state whether it speaks for a party, but only States speak in it that took part in the act."""
+    by_accuser: bool = False
+    """It speaks for a State that only stopped the act or was robbed in it."""
+    records_own_acts: bool = False
+    """An authority records what it did itself."""
 
     @property
     def name(self) -> str:
@@ -37,9 +38,9 @@ class Source(Struct, frozen=True):
 
     @property
     def by_party(self) -> bool:
-        return (self.presumed_party or is_true(self.evidence.by_party)) and not self.tells_of_others
+        return (self.presumed_by_party or is_true(self.evidence.by_party)) and not self.by_accuser
 
 
 def type_of(origin: Origin) -> OneOf:
-    """What an origin is told to be, by the words for its type."""
+    """The type of an origin, with its alternatives."""
     return one_of(origin.type)

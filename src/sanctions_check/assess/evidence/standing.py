@@ -1,4 +1,4 @@
-"""How well the facts are shown: computed from the evidence that was there on the day of judging."""
+"""How well the facts are shown, by the evidence that was there on the day of judging."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ from .establishing import what_establishes
 from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
 from .origins import corroborate, has_no_author, independent_origins, origins_of
-from .relays import as_the_bodies_say
+from .relays import relays_no_firmer_than_bodies
 from .remarks import is_older, with_remarks
 from .source import Source
 
-__all__ = ["TellsLess", "Weighing", "nobody_tells_less"]
+__all__ = ["ReportsLessProgress", "Weighing", "nobody_reports_less"]
 
 _ADMISSION = "admission"
-TellsLess = Callable[[Evidence], bool]
-"""Does a source say that the act had come less far than it is judged?"""
+ReportsLessProgress = Callable[[Evidence], bool]
+"""Whether a source states a less advanced stage of the act than the one that is judged."""
 
 
-def nobody_tells_less(_: Evidence) -> bool:
-    """The answer where the act is judged as far as anybody says that it came."""
+def nobody_reports_less(_: Evidence) -> bool:
+    """False: no source states a less advanced stage than the one that is judged."""
     return False
 
 
@@ -60,29 +60,29 @@ class Weighing:
         pointer: str,
         act: Timespan | None,
         attributed: str | None,
-        tells_less: TellsLess = nobody_tells_less,
+        reports_less: ReportsLessProgress = nobody_reports_less,
     ) -> StandingNote:
         """The standing of the facts about the item or group at `pointer`, or about the act ("").
 
-        `act` is when that was. `attributed` names whoever says that a thing given in return was given, which counts where no
-        source of its own speaks of it, once the record has any source. A source that `tells_less` says that the act had come
-        less far than it is judged: what is not shown without such sources is asserted.
+        - `act` is when it was.
+        - `attributed` names whoever says that a thing was given in return; it counts if no source speaks of the thing.
+        - What is not shown without sources for which `reports_less` is true is asserted.
         """
         tells = those_telling_of(self.record, pointer)
         told = [source for source in self._sources if tells(source.evidence)]
-        sources = as_the_bodies_say(told)
+        sources = relays_no_firmer_than_bodies(told)
         by = attributed if is_return(pointer) else None
         note = self._weighed(sources, pointer, act, by)
-        if note.shown and any(tells_less(source.evidence) for source in sources):
-            reaching = [source for source in sources if not (_shows(source) and tells_less(source.evidence))]
+        if note.shown and any(reports_less(source.evidence) for source in sources):
+            reaching = [source for source in sources if not (_shows(source) and reports_less(source.evidence))]
             without = self._weighed(reaching, pointer, act, by)
-            note = without if without.shown or without.standing is Standing.CONTESTED else _told_short(note)
+            note = without if without.shown or without.standing is Standing.CONTESTED else _lowered_to_asserted(note)
         if not sources and note.standing is Standing.UNSUPPORTED:
-            note = self._not_there_yet(tells) or note
+            note = self._known_too_late(tells) or note
         return with_remarks(note, sources, act)
 
     def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
-        """The best standing that these sources give; what contests several origins counts at the place of those."""
+        """The best standing that these sources give."""
         supporting = [source for source in sources if supports_facts(source.evidence)]
         admitted, established = _admitted(sources, act), _established(supporting)
         if admitted and established:
@@ -98,7 +98,7 @@ class Weighing:
 
     @cached_property
     def law_disputes(self) -> LawDisputes:
-        """Who disputes the law, and which body has answered."""
+        """Which States dispute the law, and which bodies have answered."""
         return LawDisputes(self.record, self._sources)
 
     @cached_property
@@ -106,7 +106,7 @@ class Weighing:
         return tuple(graded_sources(self.record, self.policy, self.as_of))
 
     def _attributed(self, sources: Sequence[Source], pointer: str, by: str | None) -> StandingNote | None:
-        """Asserted by whoever the record says attributes it, if no source speaks of it except a party that denies it.
+        """Asserted by the one to whom the record attributes it, if no source speaks of it but a party that denies it.
 
         With `as_of` the attribution counts only if a source of the record was there by then: it has no date of its own.
         """
@@ -118,8 +118,8 @@ class Weighing:
 
     def _asserted(self, supporting: Sequence[Source], sources: Sequence[Source]) -> StandingNote:
         """Asserted by one origin or by an open inquiry; else unsupported."""
-        source = _holding_that_it_is_so(supporting)
-        inquiries = [each for each in sources if each.reliable and _inquires(each)]
+        source = _first_identified_support(supporting)
+        inquiries = [each for each in sources if each.reliable and _is_open_inquiry(each)]
         names = " and ".join(each.name for each in inquiries)
         still_open = f"{'an inquiry' if len(inquiries) == 1 else 'inquiries'} still open: {names}" if inquiries else ""
         if source is not None:
@@ -134,8 +134,8 @@ class Weighing:
         because = weak if supporting else "no source says that it is so"
         return StandingNote(Standing.UNSUPPORTED, because, tuple(source.pointer for source in supporting))
 
-    def _not_there_yet(self, tells: Callable[[Evidence], bool]) -> StandingNote | None:
-        """Unsupported where sources say that it is so, none of which is shown to have been there by the day of judging."""
+    def _known_too_late(self, tells: Callable[[Evidence], bool]) -> StandingNote | None:
+        """Unsupported, if sources support the facts but none is known to be dated by the day of judging."""
         if self.as_of is None:
             return None
         ever = (source for source in graded_sources(self.record, self.policy, None) if tells(source.evidence))
@@ -143,12 +143,13 @@ class Weighing:
         if not saying:
             return None
         because = f"no source is shown to have been there by {self.as_of}"
-        return StandingNote(Standing.UNSUPPORTED, because, too_late=tuple(saying))
+        return StandingNote(Standing.UNSUPPORTED, because, known_too_late=tuple(saying))
 
 
 def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-    """A party concedes the facts after the act, and does not take it back. Who acknowledges them comes before who contests
-    only the law.
+    """Admitted, if a party concedes the facts after the act and does not take it back.
+
+    Sources that acknowledge the facts are named before those that dispute only the law.
     """
     conceding = [
         source
@@ -166,13 +167,13 @@ def _admitted(sources: Sequence[Source], act: Timespan | None) -> StandingNote |
 
 
 def _speaks_against_itself(source: Source) -> bool:
-    """A source that disputes only the law admits the facts; without a grade it is trusted as an admission is."""
+    """True if it speaks to the law alone, has no grade, and is trusted as an admission without a grade is."""
     evidence = source.evidence
     return speaks_to_law_alone(evidence) and evidence.reliability is None and source.policy.trusts(_ADMISSION, None)
 
 
 def _established(supporting: Sequence[Source]) -> StandingNote | None:
-    """One source is enough by what it is."""
+    """Established, if one source is enough by what it is."""
     for source in supporting:
         reason = what_establishes(source)
         if reason and source.reliable:
@@ -183,7 +184,7 @@ def _established(supporting: Sequence[Source]) -> StandingNote | None:
 
 
 def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: Timespan | None) -> StandingNote | None:
-    """Several independent origins support the facts: corroborated, or contested if another source denies them.
+    """Corroborated, or contested, if several independent origins support the facts.
 
     Inquiries that have not concluded bear each other out as little as one that many repeat, and a body that is to conclude bears
     out nobody before it has.
@@ -191,7 +192,7 @@ def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: 
     origins = independent_origins(
         source for source in supporting if source.reliable and not _may_be_an_open_case(source)
     )
-    if not corroborate(origins) or _holding_that_it_is_so(supporting) is None:
+    if not corroborate(origins) or _first_identified_support(supporting) is None:
         return None
     pointers = tuple(sorted({origin.pointer for origin in origins}))
     for source in sources:
@@ -201,17 +202,17 @@ def _corroborated(supporting: Sequence[Source], sources: Sequence[Source], act: 
     return StandingNote(Standing.CORROBORATED, f"{len(origins)} independent origins", pointers, origins=len(origins))
 
 
-def _holding_that_it_is_so(supporting: Iterable[Source]) -> Source | None:
-    """The first source that can be relied on, has an origin and is no inquiry that is still open."""
-    reliable = (source for source in supporting if source.reliable and not _inquires(source))
+def _first_identified_support(supporting: Iterable[Source]) -> Source | None:
+    """The first reliable source that has an origin and is no open inquiry."""
+    reliable = (source for source in supporting if source.reliable and not _is_open_inquiry(source))
     return next((source for source in reliable if origins_of(source)), None)
 
 
 def _contests(source: Source, act: Timespan | None) -> bool:
-    """Does it deny the facts, or say that they cannot be determined? A source that is surely not reliable, a party, without
-    an author or older than the act contests nothing.
+    """True if the source denies the facts, says that they cannot be determined, or examined them and takes no side.
 
-    A body that examines and takes no side could not tell, unless its inquiry is stated to be open.
+    False for a source that is certainly unreliable, speaks for a party, has no author or is older than the act. A body takes no
+    side only if its inquiry is not stated to be open.
     """
     evidence = source.evidence
     if not source.perhaps_reliable or speaks_to_law_alone(evidence) or source.by_party or has_no_author(source):
@@ -222,17 +223,17 @@ def _contests(source: Source, act: Timespan | None) -> bool:
 
 
 def _shows(source: Source) -> bool:
-    """Does the source count for the facts, as support or as a concession by a party?"""
+    """True if the source supports the facts, or a party concedes them in it."""
     return supports_facts(source.evidence) or _concedes(source)
 
 
-def _told_short(note: StandingNote) -> StandingNote:
+def _lowered_to_asserted(note: StandingNote) -> StandingNote:
     because = f"not shown without the sources that say it had not come so far; {note.because}"
-    return replace(note, standing=Standing.ASSERTED, because=because, origins=0, told_short=True)
+    return replace(note, standing=Standing.ASSERTED, because=because, origins=0, rests_on_less_advanced_reports=True)
 
 
 def _concedes(source: Source) -> bool:
-    """A party says that it is so, or disputes the law alone, which concedes the facts."""
+    """True if a party says that the facts are so, or speaks to the law alone, which concedes the facts."""
     evidence = source.evidence
     admits = source.kind.surely({_ADMISSION}) and sole(evidence.by_party) is not False
     if source.kind.hedged or source.kind.perhaps(source.policy.unconfirmed) or not (source.by_party or admits):
@@ -245,7 +246,7 @@ def _concedes(source: Source) -> bool:
 
 
 def _takes_back(denial: Source, source: Source) -> bool:
-    """Does the same party deny the facts on the same day or later, so that what it said concedes nothing? An admission stands."""
+    """True if the same party denies the facts on the same day or later; an admission in words stands."""
     said, denied = last_day(source.evidence.date), last_day(denial.evidence.date)
     if source.kind.surely({_ADMISSION}) or said is None or denied is None or denied < said:
         return False
@@ -254,8 +255,8 @@ def _takes_back(denial: Source, source: Source) -> bool:
     return same_party and denial.by_party and denies_facts(denial.evidence)
 
 
-def _inquires(source: Source) -> bool:
-    """An official inquiry that has not concluded; the Panel or the MSMT reporting without taking a side is one."""
+def _is_open_inquiry(source: Source) -> bool:
+    """True for an official inquiry that has not concluded; the Panel or the MSMT reporting without a side is one."""
     if (
         source.kind.words <= source.policy.finding_bodies
         and source.evidence.stance == "unclear"

@@ -1,4 +1,4 @@
-"""Which States speak in a source, themselves or by whoever passes on their word."""
+"""Which States speak in a source, themselves or through whoever passes on their word."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .source import Source, type_of
 __all__ = ["VOICES_OF_STATES", "code_named", "is_nameless", "speakers_of", "states_behind"]
 
 VOICES_OF_STATES = CLAIM_KINDS | {"official_statement"}
-"""Kinds of source in which a State may speak, by its name, where no country is told."""
+"""Kinds of source in which a State named by its body speaks, if no country is stated."""
 _NAMELESS = (
     "unnamed",
     "unidentified",
@@ -26,7 +26,7 @@ _NAMELESS = (
 
 
 def speakers_of(evidence: Evidence) -> frozenset[str] | None:
-    """The States that speak in a source; None where somebody else may, or it is open who does."""
+    """The States that speak in a source; None if somebody else may, or a State is open."""
     behind = evidence.origins
     if behind and not all(type_of(origin).surely({"state"}) for origin in behind):
         return None
@@ -36,7 +36,7 @@ def speakers_of(evidence: Evidence) -> frozenset[str] | None:
 
 
 def states_behind(source: Source) -> frozenset[str]:
-    """The States that speak in a source, or may: those whose word it passes on, else its own."""
+    """The States that speak, or may speak, in a source: those whose word it passes on, else its own."""
     evidence = source.evidence
     if not evidence.origins:
         if source.kind.surely(source.policy.of_no_state | source.policy.unconfirmed):
@@ -55,10 +55,10 @@ def _codes(country: Stated[str] | None, body: str | None) -> frozenset[str]:
 
 
 def code_named(body: str | None) -> str | None:
-    """The State whose body the name tells."""
+    """The State of a body by its name: "US Treasury" is US; None if the name is none or tells no State."""
     return country_of_body(body) if body and not is_nameless(body) else None
 
 
 def is_nameless(body: str) -> bool:
-    """It says that there is no name: "an unnamed Member State near Japan" is not Japan."""
+    """True if the words say that there is no name: "an unnamed Member State near Japan" is not Japan."""
     return any(word in body.casefold() for word in _NAMELESS)

@@ -159,7 +159,7 @@ def _missing(weighed: Weighed, begun: Proof, hedges: tuple[str, ...]) -> tuple[M
         came = Missing(f"how far the act had come: {how_far.words}", begun)
         return (*found, came) if how_far.exists is Truth.UNKNOWN else found
     if law is Law.YES and standing is Standing.UNSUPPORTED:
-        by_then = " and came by the day of judging" if weighed.standing.too_late else ""
+        by_then = " and came by the day of judging" if weighed.standing.known_too_late else ""
         return (Missing(f"a source that is identified and at least fairly reliable{by_then}"),)
     if law is Law.YES and how_far.progress is Progress.PLANNED and not standing.shown:
         return (

@@ -14,7 +14,7 @@ from sanctions_check.records.vocabulary.acts import STAGES_YET_TO_COME
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..addressees.conduct import Conduct
-from ..evidence.standing import TellsLess, Weighing, nobody_tells_less
+from ..evidence.standing import ReportsLessProgress, Weighing, nobody_reports_less
 from ..law.derivation import Derivation
 from ..law.stages import how_far, is_short_of
 from ..results import HowFar, Law, Standing, StandingNote
@@ -29,12 +29,12 @@ def standing_of_finding(
     """How well the facts of one finding are shown, for an act that had come as far as the conduct says."""
     case, subject = conduct.case, conduct.subject
 
-    def tells_less(source: Evidence) -> bool:
-        return _tells_less(source, conduct.how_far, rule.completed_by)
+    def reports_less(source: Evidence) -> bool:
+        return _reports_less(source, conduct.how_far, rule.completed_by)
 
-    standing = standing_of_thing(case, subject, weighing, tells_less)
+    standing = standing_of_thing(case, subject, weighing, reports_less)
     if law is Law.YES and _parts_differ(weighing.record):
-        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, tells_less)
+        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, reports_less)
     return _less_hedged(standing, hedges_behind(derivation, law, case, subject.cell("stage"), weighing.record))
 
 
@@ -60,7 +60,7 @@ def _as_its_parts_are_shown(
     case: Case,
     subject: Thing,
     weighing: Weighing,
-    tells_less: TellsLess,
+    reports_less: ReportsLessProgress,
 ) -> StandingNote:
     """The standing of a finding, lowered to that of the parts that it needs. An act that needs parts has theirs, if it is
     higher too.
@@ -69,7 +69,7 @@ def _as_its_parts_are_shown(
     is_act = subject.kind == "act"
 
     def standing_at(pointer: str) -> StandingNote:
-        return standing_of_thing(case, parts[pointer], weighing, tells_less if is_act else nobody_tells_less)
+        return standing_of_thing(case, parts[pointer], weighing, reports_less if is_act else nobody_reports_less)
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
     needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
@@ -79,13 +79,13 @@ def _as_its_parts_are_shown(
     return replace(needed.note, because=because, rests_on=needed.label)
 
 
-def _tells_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
+def _reports_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:
     stated = source.states_stage
     return stated is not None and is_short_of(how_far(stated.cell(""), completed_by), reached)
 
 
 def standing_of_thing(
-    case: Case, subject: Thing, weighing: Weighing, tells_less: TellsLess = nobody_tells_less
+    case: Case, subject: Thing, weighing: Weighing, reports_less: ReportsLessProgress = nobody_reports_less
 ) -> StandingNote:
     """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was.
 
@@ -97,7 +97,7 @@ def standing_of_thing(
     first = min(spans_of(case.time_of(subject)), key=lambda span: span.start_low, default=None)
     stages = subject.cell("stage").values
     is_to_come = bool(stages) and STAGES_YET_TO_COME.issuperset(map(str, stages))
-    return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, tells_less)
+    return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, reports_less)
 
 
 def hedges_behind(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:

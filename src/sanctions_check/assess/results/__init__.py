@@ -1,4 +1,4 @@
-"""What a check returns: frozen findings and assessments. The answer is one of five verdicts; whoever embeds it handles each."""
+"""What a check returns: frozen assessments and findings, with one of five verdicts."""
 
 from .assessment import Assessment, Delivery
 from .by_reading import ByReading

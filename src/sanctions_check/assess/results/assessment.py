@@ -18,21 +18,23 @@ __all__ = ["Assessment", "Delivery"]
 
 
 class Delivery(Struct, frozen=True):
-    """A delivery in one period of a cap, in the cap's unit; `at_most` None has no upper bound.
-
-    `first` and `last` are the days of the period; without them it may lie in any. `certain`: it surely took place, in that
-    period. `reported`: it was notified to the Committee. `converted` False: nothing tells how much it is in the cap's unit.
-    """
+    """A delivery in one period of a cap, in the cap's unit."""
 
     cap: str
     record: str
     first: date | None
+    """The first day of the period; None if the delivery may lie in any period."""
     last: date | None
+    """The last day of the period; None if the delivery may lie in any period."""
     certain: bool
+    """It certainly took place, and in that period."""
     reported: bool
+    """It was notified to the Committee."""
     converted: bool
+    """Its amount is known in the cap's unit."""
     at_least: int | float = 0
     at_most: int | float | None = 0
+    """None: no upper bound."""
 
 
 class Assessment(Struct, frozen=True):
@@ -52,7 +54,7 @@ class Assessment(Struct, frozen=True):
     by_reading: Mapping[str, Verdict]
     """The verdict under each profile of readings: text, practice, broad."""
     related: tuple[RelatedMeasure, ...] = ()
-    """Measures that no finding cites and that whoever reviews such an act will look at too."""
+    """Measures that no finding cites and that a reviewer of such an act looks at too."""
     deliveries: tuple[Delivery, ...] = ()
     """What the act adds to the caps."""
 
@@ -62,10 +64,10 @@ class Assessment(Struct, frozen=True):
 
     @property
     def leading(self) -> Finding | None:
-        """The first finding that has the verdict of the record."""
+        """The first finding that has the verdict of the record; None if there is none."""
         return next((finding for finding in self.findings if finding.verdict is self.verdict), None)
 
     @property
     def complete(self) -> bool:
-        """Every rule could be evaluated."""
+        """True if every rule could be evaluated."""
         return not self.errors

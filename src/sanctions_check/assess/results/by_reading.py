@@ -1,4 +1,4 @@
-"""The verdicts of a record under each reading, as nobody changes them any more."""
+"""The verdicts of a record under each reading, as a dict that cannot be changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["ByReading"]
 
 
 class ByReading(dict[str, Verdict]):
-    """A dict that msgspec, json and pickle take as one, and that refuses changes: assessments share it."""
+    """A dict that refuses changes, as assessments share it; msgspec, json and pickle take it as a dict."""
 
     def _refuse(self, *_: object, **__: object) -> NoReturn:
         raise TypeError("the verdicts of an assessment cannot be changed; dict(…) makes a copy of them")

@@ -1,4 +1,4 @@
-"""Words of a closed list, as a result holds them."""
+"""Words of a closed list, as results hold them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["ClosedWord"]
 
 
 class ClosedWord(StrEnum):
-    """A word that equals its text and is never compared by its letters: where `_rank` is not told, `<` is a TypeError."""
+    """A word that equals its text, and is ordered by `_rank` alone: without one, `<` is a TypeError."""
 
     def _rank(self) -> int:
         raise TypeError(f"{type(self).__name__} has no order")

@@ -1,4 +1,4 @@
-"""One rule against one thing: what was found, of whom, and what would decide it; or that the rule could not be asked."""
+"""A finding of one rule on one thing, or the error of a rule that could not be evaluated."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ __all__ = [
 ]
 
 NOT_COVERED = "not-covered"
-"""The name, in place of a rule, of findings on what nothing in the pack reaches."""
+"""The rule of findings on what no entry of the pack reaches."""
 NOT_COVERED_TITLE = "Not covered by this pack"
 
 
 class SubjectRef(Struct, frozen=True):
-    """Which item, group or act a finding is about."""
+    """The item, group or act that a finding is about."""
 
     kind: str
     pointer: str
@@ -42,54 +42,53 @@ class SubjectRef(Struct, frozen=True):
 
     @property
     def called(self) -> str:
-        """What it is called in a sentence: the act as a whole by no name of its own."""
+        """Its name in a sentence: its label, or "the act"."""
         return "the act" if self.kind == "act" else self.label
 
 
 class Bearer(Struct, frozen=True):
-    """A State to which a finding is addressed, the duty, how far its own act had come, and the labels of its parties.
-
-    `name`: that of the Member State that answers, with the territory for which it does: China (Hong Kong). `hedge`: of the record
-    on what makes it answer. `came`: the stage of its act, where that weighs as an attempt and was none: offered.
-    """
+    """A State that bears a duty of a finding."""
 
     country: str
     name: str
+    """The Member State that answers, with the territory for which it does: "China (Hong Kong)"."""
     duty: str
     act: Progress
+    """How far the act of this State had come."""
     parties: tuple[str, ...]
+    """The labels of its parties."""
     hedge: str | None = None
+    """The hedge of the record on what makes the State answer."""
     came: str = ""
+    """The stage of its act, if that counts as an attempt and was none: "offered"."""
 
     @property
     def bears(self) -> str:
-        """The duty, the hedge on that it falls on this State, and how far its act had come where it was not complete."""
+        """The duty, the hedge on the State's part, and the progress of its act if that is not complete."""
         hedge = f", its part: {in_words(self.hedge)}" if self.hedge else ""
         came = "" if self.act is Progress.COMPLETE else f", its act: {self.came or self.act}"
         return f"{self.duty}{hedge}{came}"
 
 
 class Missing(Struct, frozen=True):
-    """What is not known and would decide a finding: in one line, and the leaf of the proof that asks it, if one does.
-
-    `is_question`: the line is a question such as "whether …" or "who …", and no name of what is lacking. `asks`: the question,
-    where the line is none and no leaf asks it; `places`: what would be told in the record, and where; `fact`: the name
-    of the fact by which records with the same question are counted together, where no leaf names it.
-    """
+    """A fact or source that is not known and would decide a finding."""
 
     says: str
+    """In one line: "a rule for shells", "whether the plan was carried out"."""
     leaf: Proof | None = None
+    """The leaf of the proof that asks for it, if one does."""
     is_question: bool = False
+    """`says` is a question ("whether …", "who …") and not a name of what is lacking."""
     asks: str = ""
+    """The question, if `says` is none and no leaf asks it: "what kind of act it was"."""
     places: tuple[str, ...] = ()
+    """Where the record would state it: ("kind",), ("items/0/direction",)."""
     fact: str = ""
+    """The fact by which equal questions of several records are counted together, if no leaf names it: "item.category"."""
 
 
 class Finding(Struct, frozen=True):
-    """One rule against one item, group or act. `proof` is the whole derivation; `missing` what would decide it.
-
-    `how_far`: how far the act had come; None where no rule asks for it.
-    """
+    """What one rule comes to for one item, group or act."""
 
     rule: str
     title: str
@@ -101,16 +100,19 @@ class Finding(Struct, frozen=True):
     addressees: tuple[Bearer, ...]
     subject: SubjectRef
     how_far: HowFar | None
+    """How far the act had come; None for a finding that is not of a rule."""
     missing: tuple[Missing, ...]
+    """What would decide it."""
     message: str
     proof: Proof
+    """The whole derivation."""
     called_upon: bool = False
-    """The measures only call upon States, so that it is never a violation."""
+    """The measures only call upon States, so that the finding is never a violation."""
     written: str = ""
     """The file of the rule and its line."""
     chain: tuple[ChainNote, ...] = ()
     against: str = ""
-    """Why the law says no or exempts: the exception, or the fact that decides. Empty for any other answer of the law."""
+    """Why the law says no or exempts: the exception, or the fact that decides. Else empty."""
     falls_short: tuple[str, ...] = ()
     """Each exemption on record that does not reach the act, and why: "committee approval (granted): the quantity is more than it
     allows". Only where the law says yes.
@@ -121,7 +123,7 @@ class Finding(Struct, frozen=True):
 
     @property
     def is_of_a_rule(self) -> bool:
-        """Did a rule make it, and not a declaration of what is lawful, a gap, or that nothing reaches its subject?"""
+        """True if a rule made it, and not a declaration, a gap, or that nothing reaches its subject."""
         return self.reading is not None
 
     @property
@@ -131,26 +133,24 @@ class Finding(Struct, frozen=True):
 
     @property
     def stage_on_record(self) -> str | None:
-        """The stage to which the act had come, as records name it; None where that is open or not stated."""
+        """The stage of the act, as records name it; None if it is open or not stated."""
         return self.how_far.stage if self.how_far is not None else None
 
     @property
     def shown_standing(self) -> Standing | None:
-        """How well the facts are shown; None where nothing of the law rests on them."""
+        """How well the facts are shown; None if the law says no or no rule was applied."""
         return self.standing.standing if self.law is not Law.NO and self.is_of_a_rule else None
 
     def measure_ids(self, *, certain: bool) -> tuple[str, ...]:
-        """Each measure once that reaches the act, or (`certain` false) of which that is open."""
+        """The ids of the measures that certainly reach the act, or (`certain` false) of those that may, each once."""
         return tuple(dict.fromkeys(each.id for each in self.measures if each.certain is certain))
 
 
 class RuleError(Struct, frozen=True):
-    """A rule that could not be evaluated on this record: beside the verdict, never a silent "no".
-
-    `rule` None: every rule, since an exception came before any of them was asked.
-    """
+    """A rule that could not be evaluated on this record; it stands beside the verdict and is never a silent "no"."""
 
     rule: str | None
+    """None: every rule, since an exception came before any of them was asked."""
     subject: str
     message: str
 
@@ -165,10 +165,10 @@ class RuleError(Struct, frozen=True):
         return self.which if self.rule is None else f"rule {self.rule}"
 
     def is_of(self, rule: str) -> bool:
-        """Is that rule among those that could not be evaluated?"""
+        """True if that rule could not be evaluated."""
         return self.rule in (rule, None)
 
     @classmethod
     def of(cls, rule: str | None, subject: str, problem: Exception) -> Self:
-        """What was raised, in words."""
+        """The error of a rule on a subject, with what was raised in words."""
         return cls(rule, subject, f"{type(problem).__name__}: {problem}")

@@ -1,4 +1,4 @@
-"""The law behind a finding: the measures that are cited, and the reading that it rests on."""
+"""The law behind a finding: the measures that it cites, and its reading."""
 
 from __future__ import annotations
 
@@ -28,10 +28,7 @@ class MeasureRole(StrEnum):
 
 
 class CitedMeasure(Struct, frozen=True):
-    """A measure behind a finding, and its role in it.
-
-    `certain`: it surely reaches the act, and not only perhaps. `named`: the exemption that is taken from it.
-    """
+    """A measure behind a finding, and its role in it."""
 
     id: str
     resolution: str
@@ -45,7 +42,9 @@ class CitedMeasure(Struct, frozen=True):
     number_check: str
     role: MeasureRole
     certain: bool = True
+    """It certainly reaches the act, and not only perhaps."""
     named: str = ""
+    """The exemption that is taken from it."""
 
     @property
     def period(self) -> str:
@@ -59,7 +58,7 @@ class CitedMeasure(Struct, frozen=True):
 
 
 class ChainNote(Struct, frozen=True):
-    """A paragraph before or after a cited one in the chain of amendment; it is shown and convicts nobody."""
+    """A paragraph before or after a cited one in the chain of amendment; it decides nothing."""
 
     id: str
     resolution: str
@@ -70,14 +69,14 @@ class ChainNote(Struct, frozen=True):
 
 
 class RelatedMeasure(Struct, frozen=True):
-    """A measure that stands beside the act, and why it is worth a look; it decides nothing."""
+    """A measure worth a look beside the findings, and why; it decides nothing."""
 
     measure: CitedMeasure
     why: str
 
 
 class Weight(StrEnum):
-    """How a reading weighs in a record: as what it rests on, or contested by a State that the finding addresses."""
+    """How a reading weighs in a record: by what it rests on, or as contested by a State that the finding addresses."""
 
     TEXTUAL = Basis.TEXTUAL
     PRACTICE = Basis.PRACTICE
@@ -86,7 +85,7 @@ class Weight(StrEnum):
 
 
 class AppliedReading(Struct, frozen=True):
-    """The reading of the law that a finding rests on, and how it weighs in this record on this day."""
+    """The reading of the law behind a finding, and how it weighs in this record on this day."""
 
     id: str
     basis: Basis
@@ -99,5 +98,5 @@ class AppliedReading(Struct, frozen=True):
 
     @property
     def firm(self) -> bool:
-        """Is it the words or settled practice, and not contested?"""
+        """True if it rests on the words or on settled practice, and is not contested."""
         return self.weighs in (Weight.TEXTUAL, Weight.PRACTICE)

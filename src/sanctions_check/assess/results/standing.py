@@ -1,4 +1,4 @@
-"""How well facts are shown, and by which sources."""
+"""How well the facts are shown, and by which sources."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Standing(ClosedWord):
 
     @property
     def shown(self) -> bool:
-        """Shown well enough for a violation."""
+        """True if the facts are shown well enough for a violation."""
         return self in (Standing.ADMITTED, Standing.ESTABLISHED, Standing.CORROBORATED)
 
     @property
     def meaning(self) -> str:
-        """What evidence has this standing, in a few words."""
+        """The evidence that has this standing, in a few words."""
         return _MEANINGS[self]
 
 
@@ -41,7 +41,7 @@ _MEANINGS = {
 
 
 class StandingNote(Struct, frozen=True):
-    """How the standing came out: one sentence, and the JSON pointers of the sources that made it."""
+    """The standing of the facts, why, and the JSON pointers of the sources that gave it."""
 
     standing: Standing
     because: str
@@ -50,27 +50,26 @@ class StandingNote(Struct, frozen=True):
     contested_by: str = ""
     """JSON pointer of the source that contests several independent origins; empty if none does."""
     origins: int = 0
-    """How many independent origins corroborate."""
+    """The number of independent origins that corroborate."""
     open_inquiry: bool = False
-    """All that there is, is an inquiry that has not concluded."""
+    """It rests only on inquiries that have not concluded."""
     attributed_to: str = ""
-    """Who says so, where no source of its own speaks of it."""
+    """Who says so, if no source of its own speaks of it."""
     hedges: tuple[str, ...] = ()
-    """How the record itself hedges the values that the finding rests on, where that alone keeps it from being shown."""
-    told_short: bool = False
-    """It is shown only with sources that say that the act had come less far."""
+    """The hedges of values that the finding rests on ("suspected"), if they alone keep it from being shown."""
+    rests_on_less_advanced_reports: bool = False
+    """It would be shown only with sources that state a less advanced stage, and is therefore asserted."""
     older: tuple[str, ...] = ()
     """The sources among `supported_by` that are dated wholly before the act."""
     denied_by: tuple[str, ...] = ()
-    """JSON pointers of the sources that deny the facts and lower nothing by it, as those of a party do; and of the one that
-    contests them, where a hedge lowers them more."""
+    """JSON pointers of the sources that deny the facts without lowering the standing, such as a party's; and of the one that
+    contests the facts, where a hedge lowers the standing further."""
     established_by: tuple[str, ...] = ()
     """JSON pointers of the sources that would establish what a party concedes."""
     rests_on: str = ""
     """The part of the record, by its label, that the finding needs besides its subject and of which this is the standing."""
-    too_late: tuple[str, ...] = ()
-    """JSON pointers of the sources that say so and are not shown to have been there by the day of judging, as they came later or
-    have no date, where no other tells of it."""
+    known_too_late: tuple[str, ...] = ()
+    """JSON pointers of the supporting sources that came after the day of judging or have no date, if there are no others."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -79,5 +78,5 @@ class StandingNote(Struct, frozen=True):
 
     @property
     def shown(self) -> bool:
-        """Shown well enough for a violation."""
+        """True if the facts are shown well enough for a violation."""
         return self.standing.shown

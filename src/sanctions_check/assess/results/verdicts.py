@@ -1,4 +1,4 @@
-"""What a check answers: the verdict, the law behind it, and how far the act had come."""
+"""The verdict, the law behind it, and how far the act had come."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ class Verdict(ClosedWord):
 
     @property
     def words(self) -> str:
-        """As it is written in a sentence."""
+        """The verdict in a sentence: "possible violation"."""
         return in_words(self.value)
 
     @property
     def heading(self) -> str:
-        """As it stands before a colon, at the beginning of a message."""
+        """The verdict at the beginning of a message: "Possible violation"."""
         return self.words.capitalize()
 
     @property
@@ -55,7 +55,7 @@ class Law(ClosedWord):
 
 
 class Progress(StrEnum):
-    """The state of an act as the verdict table needs it."""
+    """How far an act had come, as the verdict table distinguishes it."""
 
     COMPLETE = "complete"
     ATTEMPTED = "attempted"
@@ -65,12 +65,12 @@ class Progress(StrEnum):
 
 
 class HowFar(NamedTuple):
-    """How far an act came for the law, in words, and whether there is an act at all.
-
-    `stage`: the one word of the vocabulary that says so; None where the record leaves that open or does not say it.
-    """
+    """How far an act had come for the law."""
 
     progress: Progress
     words: str
+    """The stage in words: "delivered", "not stated, read as performed"."""
     exists: Truth
+    """Whether there was an act at all."""
     stage: str | None = None
+    """The stage as records name it; None if the record leaves it open or does not state it."""

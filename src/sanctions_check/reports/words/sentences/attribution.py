@@ -51,8 +51,8 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
             return _contested(clause, note, record, cited)
         case Standing.ASSERTED:
             return _asserted(clause, note, sources, cited, record)
-        case Standing.UNSUPPORTED if note.too_late:
-            late = _cited(note.too_late, record)
+        case Standing.UNSUPPORTED if note.known_too_late:
+            late = _cited(note.known_too_late, record)
             only = "it is told only by sources that are not shown to have been there on the day of judging"
             return [only, *late, f", that {clause.told}"]
         case Standing.UNSUPPORTED:
@@ -200,7 +200,7 @@ def _asserted(
         return [inquiry, *cited, f", {concerns} the allegation that {clause.told}"]
     if note.attributed_to:
         by = f" by {body_in_words(note.attributed_to)}"
-    elif note.hedges or note.told_short:
+    elif note.hedges or note.rests_on_less_advanced_reports:
         by = ""
     elif sources and (who := by_whom(sources[0], record)):
         by = f" by {who}"

@@ -141,7 +141,7 @@ class Wording(Struct, frozen=True):
         if note.hedges:
             hedge = " and ".join(map(in_words, note.hedges))
             short = f" The record itself marks a value on which this rests as {hedge}, so that it is no more than an allegation."
-        elif note.told_short:
+        elif note.rests_on_less_advanced_reports:
             short = " Without the sources that say it had not come so far, it is not shown, and is no more than an allegation."
         else:
             short = ""
