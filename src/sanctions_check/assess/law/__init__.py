@@ -1,1 +1,1 @@
-"""What the law says of a subject: derived with proofs, by readings, and at a stage."""
+"""What the law says of a subject: derived with proofs, under a reading, at a stage."""

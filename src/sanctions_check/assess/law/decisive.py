@@ -1,4 +1,4 @@
-"""Which step of a proof tells best why a rule does not apply."""
+"""The step of a proof that explains best why a rule does not apply."""
 
 from __future__ import annotations
 
@@ -23,46 +23,48 @@ _SETTING = frozenset(
 )
 
 
-class _Reason(Struct, frozen=True):
-    """A step that may be told: how far it is from what the reader asked, and how many fail beside it.
-
-    `within` is the outermost concept that it belongs to, if any; `instead` are those of which one would have done for it.
-    """
+class _Candidate(Struct, frozen=True):
+    """A step that may explain why a rule does not apply."""
 
     distance: int
+    """How far it is from what the reader asked, by `distance`."""
     failing: int
+    """How many other steps fail beside it."""
     step: Proof
     within: Proof | None
+    """The outermost concept that the step belongs to, if any."""
     instead: tuple[Proof, ...]
+    """The other concepts of an alternative: one of them would have done instead."""
 
 
 class Decisive(Struct, frozen=True):
-    """The step that tells best why an answer is NO, and the concepts of which one would have done instead."""
+    """The step that explains best why an answer is NO, and the concepts of which one would have done instead."""
 
     step: Proof
     instead: tuple[Proof, ...]
 
 
 def decisive(proof: Proof) -> Decisive | None:
-    """The step that tells best why the answer is NO: a known fact before a link, a setting or a fact that is not stated.
+    """The step that explains best why the answer is NO; None if there is none.
 
-    Among equals the one that fails alone in its conjunction, then the one that stands first. An exclusion by a concept is
-    told as such, and is as far from the reader as the facts that it rests on. Where only links and settings are left to
-    tell, it is the concept that they keep from being met.
+    1. A known fact comes before a link to the DPRK, a setting, and a fact that is not stated.
+    2. Among equals comes the step that fails alone in its conjunction, then the first one.
+    3. An exclusion by a concept is one step, with the distance of the nearest fact that it rests on.
+    4. If no known fact fails, the step is the outermost concept of the step found, if it is in one.
     """
-    found = min(_why_not(proof, 0, None, ()), key=lambda each: (each.distance, each.failing), default=None)
+    found = min(_candidates(proof, 0, None, ()), key=lambda each: (each.distance, each.failing), default=None)
     if found is None:
         return None
     return Decisive(found.step if found.distance == 0 or found.within is None else found.within, found.instead)
 
 
-def _why_not(proof: Proof, failing: int, within: Proof | None, instead: tuple[Proof, ...]) -> Iterator[_Reason]:
+def _candidates(proof: Proof, failing: int, within: Proof | None, instead: tuple[Proof, ...]) -> Iterator[_Candidate]:
     if not proof.children:
-        yield _Reason(distance(proof), failing, proof, within, instead)
+        yield _Candidate(distance(proof), failing, proof, within, instead)
         return
     if proof.step is Step.NOT and proof.result is Truth.NO and proof.children[0].step is Step.CONCEPT:
         nearest = min(map(distance, deciding_leaves(proof.children[0])), default=0)
-        yield _Reason(nearest, failing, proof, within, instead)
+        yield _Candidate(nearest, failing, proof, within, instead)
         return
     if within is None and proof.step is Step.CONCEPT:
         within = proof
@@ -71,11 +73,11 @@ def _why_not(proof: Proof, failing: int, within: Proof | None, instead: tuple[Pr
     choice = within is None and proof.step is Step.ANY and all(step.step is Step.CONCEPT for step in steps)
     for step in steps:
         others = tuple(each for each in steps if each is not step) if choice else instead
-        yield from _why_not(step, failing + beside, within, others)
+        yield from _candidates(step, failing + beside, within, others)
 
 
 def distance(leaf: Proof) -> int:
-    """How far a leaf is from what the reader asked: a known fact, a link to the DPRK, the setting, nothing stated."""
+    """How far a leaf is from what the reader asked: 0 a known fact, 1 a link to the DPRK, 2 a setting, 3 nothing stated."""
     if not isinstance(leaf.asked, Test):
         return 3 if isinstance(leaf.asked, Quantified) else 0
     cell = leaf.read.cell if leaf.read is not None else None

@@ -1,4 +1,4 @@
-"""What the reference evaluator says of one rule on one subject: the law alone, with its proofs."""
+"""The answer of the reference evaluator for one rule and subject: the law alone, with its proofs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Derivation", "derive"]
 
 
 class Derivation(Struct, frozen=True):
-    """The reference evaluator's answer for one rule and subject, with the proofs behind it."""
+    """The answer of the reference evaluator for one rule and subject, with its proofs."""
 
     engaged: Proof
     in_force: Proof
@@ -25,7 +25,7 @@ class Derivation(Struct, frozen=True):
 
     @property
     def proofs(self) -> tuple[Proof, ...]:
-        """Every proof, that of the exceptions last where the rule has any."""
+        """Every proof, that of the exceptions last if the rule has any."""
         asked = (self.engaged, self.in_force, self.when)
         return asked if self.unless is None else (*asked, self.unless)
 
@@ -39,12 +39,12 @@ class Derivation(Struct, frozen=True):
 
     @property
     def is_idle(self) -> bool:
-        """Is it of what perhaps nobody did, and no measure reached then? Then there is nothing to find."""
+        """True if the act is not certain and no measure was in force: there is nothing to find."""
         return self.engaged.result is not Truth.YES and self.in_force.result is Truth.NO
 
     @property
     def law(self) -> Law:
-        """What the rule says of the facts: whether its condition holds, and no exception does."""
+        """What the rule says of the facts, by its condition and its exceptions."""
         if self.condition is Truth.NO:
             return Law.NO
         if self.exception is Truth.YES:
@@ -55,6 +55,6 @@ class Derivation(Struct, frozen=True):
 
 
 def derive(rule: Prohibition, scope: Scope) -> Derivation:
-    """Derive a rule on the things in view; this, and no matcher, is what a finding rests on."""
+    """Derive a rule on the things in view; findings rest on this and on no matcher."""
     unless = prove(rule.unless, scope) if rule.unless is not None else None
     return Derivation(prove(rule.engaged, scope), prove(rule.in_force, scope), prove(rule.when, scope), unless)

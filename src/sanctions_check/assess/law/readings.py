@@ -34,9 +34,12 @@ _TAKEN = {
 def weigh_reading(
     reading: Reading, weighing: Weighing, addressed: frozenset[str], names: frozenset[str]
 ) -> AppliedReading:
-    """Practice counts from the day on which a body said so; a dispute by an addressed State makes a reading contested.
+    """The reading as it weighs in this record on this day.
 
-    `names` are those by which sources may speak of what is judged.
+    - Practice is only asserted before the day on which a body first concluded so.
+    - A dispute by an addressed State makes a reading contested, unless a body has rejected it since.
+
+    `names` are those by which sources may speak of the subject.
     """
     basis, note = reading.basis, ""
     if basis is Basis.PRACTICE and not _settled(reading.concluded_by, weighing.as_of):
@@ -68,7 +71,7 @@ def _settled(holders: tuple[ReadingHolder, ...], as_of: date | None) -> bool:
 
 
 def _rejected(reading: Reading, basis: Basis, said: date | None, as_of: date | None) -> bool:
-    """A body that concluded otherwise after the State spoke, and by the day of judging, has rejected its dispute."""
+    """True if a body concluded so after the State spoke and by the day of judging."""
     if basis is not Basis.PRACTICE or said is None:
         return False
     return any(

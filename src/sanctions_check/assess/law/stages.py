@@ -1,4 +1,4 @@
-"""How far an act had come, and what that means for a bar that needs completion."""
+"""How far an act had come towards the completion of a bar."""
 
 from __future__ import annotations
 
@@ -22,24 +22,26 @@ PROGRESS = {
     "delivered": Progress.COMPLETE,
     "ongoing": Progress.COMPLETE,
 }
-"""The stages with what they come to. A contract completes a bar that is completed by one."""
+"""The progress of each stage, least advanced first. A contract completes a bar that a contract completes."""
 _TOWARDS_COMPLETION = (Progress.NO_ACT, Progress.PLANNED, Progress.ATTEMPTED, Progress.COMPLETE)
 
 
 def is_short_of(one: HowFar, other: HowFar) -> bool:
-    """Is the one less far towards completion than the other, where both are known?"""
+    """True if both are known and the one is less far towards completion than the other."""
     if Progress.UNKNOWN in (one.progress, other.progress):
         return False
     return _TOWARDS_COMPLETION.index(one.progress) < _TOWARDS_COMPLETION.index(other.progress)
 
 
 def how_far(stage: Cell, completed_by: Completion) -> HowFar:
-    """How far a stage is towards what the bar is completed by.
+    """How far a stage is towards the completion of a bar.
 
-    Of several stages the least advanced counts, on which all sources agree. A refusal of which sources tell ends what was
-    only planned, offered or tried; beside a deal or more it is open whether there was an act, and so it is where the record
-    itself leaves open which it was. A stage that is not stated is read as performed: a record reports an act. That it came
-    to less rests on no party's word alone. A duty that was not carried out was so at any stage of the act.
+    1. A stage that is not stated is read as performed, since a record reports an act.
+    2. Of several stages the least advanced counts.
+    3. A refusal among several stages: if sources state it, it ends what was only planned, offered or tried, and beside a deal or
+       more it is open whether there was an act. If the record itself states the stages, that is always open.
+    4. A less advanced stage by a party's word alone leaves the stage open.
+    5. A duty that was not carried out was so at any stage of the act.
     """
     if stage.presence is Presence.UNKNOWN:
         return HowFar(Progress.UNKNOWN, stage.derived_from or "stated unknown", Truth.UNKNOWN)
