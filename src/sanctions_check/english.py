@@ -1,4 +1,4 @@
-"""Names in running text: the articles that they take ("the Russian Federation"), several together, and one that begins."""
+"""Names in running text: with their articles ("the Russian Federation"), several together, at the beginning of a sentence."""
 
 from __future__ import annotations
 
@@ -45,12 +45,12 @@ _SOUNDS_OPEN = re.compile(r"(?i)(?!use|uni|euro|one\b|ubi)[aeiou]|8|11\b|18\b")
 
 
 def country_in_words(code: str) -> str:
-    """The short name with the article that it takes."""
+    """The short name of a State with its article: "the Russian Federation"."""
     return with_article_of_state(country_name(code))
 
 
 def countries_in_words(codes: Iterable[object]) -> str:
-    """States of which one is meant: China or the Russian Federation; nothing for none."""
+    """Alternative States: "China or the Russian Federation"; "" for none."""
     return joined((country_in_words(str(code)) for code in codes), "or")
 
 
@@ -71,41 +71,41 @@ def joined(parts: Iterable[str], word: str = "and") -> str:
 
 
 def with_details(label: str, *details: str) -> str:
-    """What is told besides of something, in brackets behind it; an empty detail is none."""
+    """The label with details in brackets behind it; empty details are left out."""
     told = ", ".join(detail for detail in details if detail)
     return f"{label} ({told})" if told else label
 
 
 def with_article(noun: str) -> str:
-    """A noun that stands for one thing, with the article that it takes."""
+    """A noun for one thing with its article: "an aircraft"."""
     return f"{article_of(noun)} {noun}"
 
 
 def article_of(noun: str) -> str:
-    """a or an for a noun that stands for one thing; the for a title, or for a kind with a name of its own."""
+    """The article of a noun for one thing: a or an; the for a title, or for a kind with a name ("tanker Sam")."""
     if _TITLE.search(noun) or _NAMED_KIND.match(noun):
         return "the"
     return "an" if _SOUNDS_OPEN.match(noun) else "a"
 
 
 def has_article(noun: str) -> bool:
-    """Does it begin with an article, or with a word that takes the place of one: the, no, those, several, at least?"""
+    """True if the noun begins with an article or a word in its place: the, no, those, several, at least."""
     return _DETERMINED.match(noun) is not None
 
 
 def with_the(name: str) -> str:
-    """A proper name with the article that it takes: the DPRK; the Ministry of Defence. A title behind a name takes none."""
+    """A proper name with its article: the DPRK; the Ministry of Defence. A title behind a name takes none."""
     takes = _TITLE.search(_BEHIND_A_NAME.split(name, maxsplit=1)[0]) and not has_article(name)
     return f"the {name}" if takes else with_article_of_state(name)
 
 
 def is_name_of_person(noun: str) -> bool:
-    """Do the words for a person begin with a name, and not with what the person is? A name has a capital in each word."""
+    """True if the words for a person begin with a name: two to four capitalised words."""
     return _OF_A_PERSON.match(noun) is not None
 
 
 def looks_plural(noun: str) -> bool:
-    """Whether a noun phrase is more likely one of many: by its first part, up to a comma or a preposition."""
+    """True if a noun phrase is probably plural, by its first part, up to a comma or a preposition."""
     head = _GOES_ON.split(noun, maxsplit=1)[0].strip().lower()
     if head.startswith(("a ", "an ", "one ", "the ")):
         return False

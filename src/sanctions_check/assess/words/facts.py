@@ -1,7 +1,7 @@
-"""Facts and their values in words. They are looked up by the names that rules use.
+"""Facts and their values in words, by the names that rules use.
 
-There are two sorts of facts. A *quality* has a value: "the role of the persons" is, or had been, "combatant". A
-*circumstance* holds or does not: "the persons earned income there".
+There are two sorts of facts. A *quality* has a value: the role of the persons is "combatant". A *circumstance* holds or does
+not: the persons earned income there.
 """
 
 from __future__ import annotations
@@ -26,20 +26,19 @@ PLURALS = {
 
 
 class Phrase(Struct, frozen=True):
-    """`question` completes "it is not known ..."; `noun` names the fact: "the category of coal", "the listing of the bank".
-
-    `told` names the quality, or states the circumstance, in a sentence: had *coal* been arms; had it been so that *the bank is
-    listed*.
-    """
+    """A fact of a thing in words."""
 
     question: str
+    """It completes "it is not known …": "what the category of coal is", "whether the bank is listed"."""
     noun: str
+    """It names the fact: "the category of coal", "the listing of the bank"."""
     told: str
+    """The quality, or the clause of the circumstance, in a sentence: "the category of coal", "the bank is listed"."""
     circumstance: bool = False
 
     @property
     def asked(self) -> str:
-        """The fact as what is open, or what is needed: the quality, or whether the circumstance holds."""
+        """The fact as something open or needed: the noun of a quality, the question of a circumstance."""
         return self.question if self.circumstance else self.noun
 
     def had(self, words: str, *, holds: bool = True) -> str:
@@ -49,22 +48,22 @@ class Phrase(Struct, frozen=True):
         return f"{self.told} been {words}"
 
     def had_another(self, example: str) -> str:
-        """What follows "had", where many values would do: `the flag of the vessel been another, for example Brazil`."""
+        """What follows "had" if many values would do: `the flag of the vessel been another, for example Brazil`."""
         return f"{self.noun} been another{for_example(example)}"
 
     def if_(self, words: str, *, holds: bool = True) -> str:
-        """What follows "if"."""
+        """What follows "if": `the role of the persons is combatant`."""
         if self.circumstance:
             return f"it is {'' if holds else 'not '}so that {self.told}"
         return f"{self.told} is {words}"
 
     def if_another(self, example: str) -> str:
-        """What follows "if", where many values would do."""
+        """What follows "if" if many values would do: `the flag of the vessel is another, for example Brazil`."""
         return f"{self.noun} is another{for_example(example)}"
 
 
 class _Quality(NamedTuple):
-    """The noun; the question, where it is not "what the … of … is"; and what a sentence says for "the … of …"."""
+    """The noun; the question, if it is not "what the … of … is"; and the phrase in sentences, if it is not "the … of …"."""
 
     noun: str
     question: str = ""
@@ -72,7 +71,7 @@ class _Quality(NamedTuple):
 
 
 class _Circumstance(NamedTuple):
-    """The noun, the clause that states it, and whose it is where that is not the thing that has the fact."""
+    """The noun, the clause that states it, and its owner, if that is not the thing that has the fact."""
 
     noun: str
     clause: str
@@ -150,7 +149,7 @@ _OF_A_THING = {
     "judgement": _Quality("question", "which question {label} answers", "the question answered by {label}"),
     "by": _Quality("author", "who made {label}"),
 }
-"""Qualities of any other thing by the name of their cell."""
+"""Qualities of things other than the act, by the name of their cell."""
 _OF_AN_EXEMPTION = {
     **_OF_A_THING,
     "type": _Quality("kind", "what kind of exemption was granted: {label}"),
@@ -189,15 +188,15 @@ _CIRCUMSTANCES = {
     "conditions_met": _Circumstance("conditions", "the conditions of {label} were met"),
     "outcome": _Circumstance("outcome", "{label} was answered with yes"),
 }
-"""Circumstances of whatever thing by the name of their cell."""
+"""Circumstances of any thing, by the name of their cell."""
 _BY_ITS_TYPE = frozenset({"exemption", "determination"})
-"""Things without a name: their label is their type, so a phrase puts the word for the thing before it."""
+"""Kinds of things whose label is their type: a phrase puts the kind before it, as in "the exemption “notification”"."""
 
 
 def phrase_of(kind: str, cell: str, label: str, *, named: bool = True) -> Phrase:
     """The phrase for a cell of a thing: `group`, `function`, `the 30 persons` → the role of the 30 persons.
 
-    An empty label stands for a thing that need not be named: its noun is "the role". `named` False: the label is no name of it,
+    An empty label gives a noun without a thing: "the role". `named` False: the label is no name of it,
     as "the exemption" is.
     """
     if kind == "act" and cell in _OF_THE_ACT:
@@ -228,7 +227,7 @@ def _of(noun: str, label: str) -> str:
 
 
 def value_in_words(value: object, *, country: bool) -> str:
-    """A value of a record in words. `country`: it is the code of a State."""
+    """A value of a record in words; with `country` it is the code of a State."""
     if isinstance(value, list):
         return " and ".join(value_in_words(each, country=country) for each in value)
     if country:

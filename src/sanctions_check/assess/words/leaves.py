@@ -1,4 +1,4 @@
-"""A leaf of a proof for people: which fact it asked, of what, and what the record says of it."""
+"""Leaves of a proof in words: the fact, its thing, and its value in the record."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _IN_THE_LABEL = {("party", "country"), ("exemption", "status")}
 
 
 def leaf_in_words(leaf: Proof) -> str:
-    """One leaf for people: which fact, of what, and what the record says of it."""
+    """A leaf in words: the fact, its thing, and its value in the record: "the category of shells: munitions"."""
     value = what_was_read(leaf)
     match leaf.asked:
         case Test() as test:
@@ -59,7 +59,7 @@ def open_fact(leaf: Proof, test: Test) -> tuple[str, str]:
 
 
 def _without_a_first_day(leaf: Proof) -> str:
-    """A remark on a time that was worked out and has no first day: from what kind of date it was worked out."""
+    """A remark on a time without a first day that was worked out: from which kind of date."""
     cell = leaf.read.cell if leaf.read is not None else None
     spans = spans_of(cell) if cell is not None and cell.derived_from else []
     told = any(span.start_low > FIRST_DAY for span in spans)
@@ -67,7 +67,7 @@ def _without_a_first_day(leaf: Proof) -> str:
 
 
 def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
-    """What has been determined, and by whom where they are not asked: no; yes, by the United States, who is not asked."""
+    """The determination on record, with its author if that is not who is asked: "yes, by the United States, who is not asked"."""
     made = leaf.read.determined if leaf.read is not None else None
     if made is None:
         return what_was_read(leaf)
@@ -76,7 +76,7 @@ def answer_on_record(leaf: Proof, judgement: Judgement) -> str:
 
 
 def what_was_read(leaf: Proof) -> str:
-    """What a leaf read, countries by their names."""
+    """What a leaf read, with countries by their names."""
     read = leaf.read
     if read is None:
         return "not known"
@@ -93,7 +93,7 @@ def what_was_read(leaf: Proof) -> str:
 
 
 def missing_in(leaves: Sequence[Proof]) -> tuple[Missing, ...]:
-    """The facts that would decide, without repeats."""
+    """The facts that these leaves ask for, each once."""
     asked: dict[str, Proof] = {}
     for leaf in leaves:
         asked.setdefault(leaf_in_words(leaf), leaf)

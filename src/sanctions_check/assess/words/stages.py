@@ -1,4 +1,4 @@
-"""How sentences tell of an act that had not come as far as delivery."""
+"""Words for the stages of an act short of delivery."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ __all__ = ["SHORT_OF_DELIVERY", "StageInWords"]
 
 
 class StageInWords(Struct, frozen=True):
-    """`lead` is put before a sentence in the past tense, of what was not done, or `remark` behind one of what was; `sentence`
-    stands by itself.
-
-    `infinitive` goes with the verb of whoever acts, who "planned to transfer"; `preface` comes before a clause whose verb cannot
-    take it: "under a plan". A cargo that was intercepted has neither, since it had left.
-    """
+    """The words for one stage; a cargo that was intercepted had left, so that only a remark is made of it."""
 
     sentence: str
+    """By itself: "The act was only planned"."""
     lead: str = ""
+    """Before a sentence in the past tense: "there was a plan, and no more, under which " the DPRK transferred shells."""
     remark: str = ""
+    """Behind such a sentence: " (stopped on the way)"."""
     infinitive: str = ""
+    """The base form of its verb: "plan", as in "is alleged to plan to transfer"."""
     preface: str = ""
+    """Before a clause whose verb cannot take the infinitive: "under a plan"."""
 
 
 SHORT_OF_DELIVERY = {
@@ -49,4 +49,4 @@ SHORT_OF_DELIVERY = {
     ),
     "intercepted": StageInWords("The consignment was intercepted on its way", remark=" (stopped on the way)"),
 }
-"""By the stage, which is also the past tense of its verb."""
+"""By the stage as records name it, which is also the past tense of its verb."""
