@@ -1,4 +1,4 @@
-"""The pipeline: facts, nexus, matching, proof, weighing, coverage. Holds no state between records."""
+"""The checker: facts, nexus, matching, proof, weighing, coverage. It holds no state between records."""
 
 from __future__ import annotations
 
@@ -38,10 +38,14 @@ __all__ = ["Checker", "profile_of"]
 class Checker:
     """Checks records against a rule pack.
 
-    `as_of` judges with the evidence and the practice of that day; `reading` says which readings count; `engine` is
-    "durable", "compiled" or None for the best one on this Python. A record that no fact can link to the DPRK is settled by a
-    screen, and its proof of the nexus is one line; `screen=False` proves it whole. On "durable" a Checker belongs to the
-    thread that first uses it; on "compiled" threads may share one. Raises UsageError for an option with any other value.
+    - `as_of` judges with the evidence and the practice of that day.
+    - `reading` says which readings count.
+    - `engine` is "durable", "compiled" or None for the best one on this Python. On "durable" a Checker belongs to the thread
+      that first uses it; on "compiled" threads may share one.
+    - A record that no fact can link to the DPRK is settled by a screen, and its proof of the nexus is one line; `screen=False`
+      proves it whole.
+
+    Raises UsageError for an option with any other value.
     """
 
     def __init__(
@@ -100,10 +104,10 @@ class Checker:
             yield self.check(record)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
-        """Judge one record. Raises UsageError for anything but a Record, and EngineError when no matcher can be used at all, or
-        not in this thread (see `matching.port`), whatever the record.
+        """The assessment of one record. A rule that raises is an error of it, beside what the other rules say.
 
-        A rule that raises is an error of the assessment, beside what the other rules say.
+        Raises UsageError for anything but a Record, and EngineError if no matcher can be used at all, or not in this thread (see
+        `matching.port`).
         """
         if not isinstance(record, Record):
             raise UsageError(
@@ -118,7 +122,7 @@ class Checker:
             return not_judged(record.id, record.title, source, problem)
 
     def case(self, record: Record) -> Case:
-        """The facts of a record as they were known by the day of judging, by the sources and the list of the pack."""
+        """The facts of a record as known on the day of judging, under the pack."""
         return case_under(self.pack, record, self.as_of)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
@@ -155,11 +159,11 @@ class Checker:
         )
 
     def _nexus(self, case: Case) -> Proof:
-        """The proof of what links the case to the DPRK; what is not stated links nothing."""
+        """The proof of what links the case to the DPRK; what is not stated is no link."""
         return prove(self.pack.nexus, Scope.of(case), reported_only=True)
 
     def _derived(self, matched: Matched, record: Record, case: Case) -> tuple[list[Judged], tuple[RuleError, ...]]:
-        """Every hit derived by the reference evaluator and weighed; one that raises is an error and no finding."""
+        """The findings on all hits, derived by the reference evaluator; a rule that raises is an error instead."""
         weighing = Weighing(record, self.pack.standing, self.as_of)
         judged: list[Judged] = []
         errors = {(error.rule, error.subject): error for error in matched.errors}
@@ -180,9 +184,9 @@ class Checker:
         return judged, tuple(errors.values())
 
     def settle(self, line: bytes) -> PlainRecord | None:
-        """The record in a line of JSON, if nothing in it can link it to the DPRK; else None. `settled` gives its assessment.
+        """The record in a line of JSON, if nothing in it can link it to the DPRK; else None.
 
-        Raises UsageError for anything but bytes.
+        `settled` gives its assessment. Raises UsageError for anything but bytes.
         """
         if not isinstance(line, bytes):
             raise UsageError(f"settle takes a line of JSON as bytes, and not {type(line).__name__}")
@@ -195,9 +199,9 @@ class Checker:
         return screened_out(plain.id, plain.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
-        """What one rule makes of the thing at `pointer`, by the reference evaluator alone, engaged or not.
+        """The finding of one rule on the thing at `pointer`, by the reference evaluator alone, engaged or not.
 
-        None outside the regime, and where the record has no such thing. Raises KeyError for an unknown rule, and whatever
+        None outside the regime, or if the record has no such thing. Raises KeyError for an unknown rule, and whatever
         the rule itself raises.
         """
         rule = self._rules[rule_id]
@@ -212,7 +216,7 @@ class Checker:
 
 
 def _finding(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Finding:
-    """What the law of one rule and the evidence come to for one subject."""
+    """The finding of a derived rule on one subject, with its evidence."""
     weighed = weigh(rule, derivation, case, subject, weighing)
     return finding_of(rule, weighed, weighing.record, case, subject)
 

@@ -1,4 +1,4 @@
-"""The facts of a record as a pack has them judged: by the sources that it trusts, and by whom it knows to be listed."""
+"""The facts of a record under a pack: with the sources that it trusts and its list of listed names."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ __all__ = ["act_time_under", "case_under"]
 
 
 def case_under(pack: RulePack, record: Record, as_of: date | None = None) -> Case:
-    """The facts of a record; with `as_of`, those that were known by that day."""
+    """The facts of a record; with `as_of` those known by that day."""
     return case_of(record, as_of, trusts=pack.standing.trusts, un_list=pack.un_list)
 
 
 def act_time_under(pack: RulePack, record: Record, as_of: date | None = None) -> Cell:
-    """When the act was: the time that `case_under` gives it, without the facts of its parts."""
+    """The time of the act, as `case_under` gives it, without working out the facts of its parts."""
     return act_of(KnownSources(record, as_of, pack.standing.trusts), pack.un_list).cell("time")

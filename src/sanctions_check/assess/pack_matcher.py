@@ -1,4 +1,4 @@
-"""Puts the questions of a whole pack to a matcher: which rules are engaged and apply, what is declared, what stands beside."""
+"""Puts the questions of a whole pack to a matcher: rules, declarations, gaps, related measures and caps."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _DOES_NOT_APPLY = (Truth.NO, Truth.NO)
 
 
 class Hit(Struct, frozen=True):
-    """A rule that is engaged by a subject, and what the matcher says of its condition and exception."""
+    """A rule that a subject engages, with the matcher's answers for its condition and exception."""
 
     rule: Prohibition
     subject: Thing
@@ -36,14 +36,15 @@ class Hit(Struct, frozen=True):
 
 
 class Matched(Struct, frozen=True):
-    """What the matcher found: engaged rules, declarations or gaps with the things that they reach, what stands beside, and
-    caps with the items that count towards them.
-    """
+    """What the matcher found in one case."""
 
     hits: tuple[Hit, ...]
     reached: tuple[tuple[NonMeasure | Gap, Thing], ...]
+    """Declarations and gaps, with the things that they reach."""
     beside: tuple[Related, ...]
+    """Entries on related measures that are worth a look."""
     counted: tuple[tuple[Cap, Thing], ...]
+    """Caps, with the items that count towards them."""
     errors: tuple[RuleError, ...]
 
 
@@ -53,7 +54,7 @@ class PackMatcher:
     def __init__(self, pack: RulePack, engine: str | None) -> None:
         asked = list(_questions_of(pack))
         self.questions = tuple(question for question, _ in asked)
-        """What is asked of each case: of a rule whether it is engaged and, under its own id, whether it applies."""
+        """The questions put to each case; of a rule whether it is engaged and, under its own id, whether it applies."""
         self._about = {question.id: entry for question, entry in asked}
         self.engine = default_matcher(self.questions, engine)
 
@@ -84,7 +85,7 @@ class PackMatcher:
         return Matched(tuple(hits), tuple(reached), tuple(beside), tuple(counted), self._errors_of(undecided))
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
-        """The matcher and the reference evaluator must agree. Raises EngineError when they do not."""
+        """Raises EngineError if the matcher and the reference evaluator disagree."""
         exception = derived.exception if derived.condition is not Truth.NO else Truth.NO
         if (derived.condition, exception) != (hit.condition, hit.exception):
             raise EngineError(
@@ -101,7 +102,7 @@ class PackMatcher:
             return decide_one_by_one(self.questions, case)
 
     def _errors_of(self, undecided: Iterable[Undecided]) -> tuple[RuleError, ...]:
-        """An error for each rule and subject, once, whichever of the rule's questions raised."""
+        """One error for each rule and subject, whichever of the rule's questions raised."""
         found: dict[tuple[str, str], RuleError] = {}
         for each in undecided:
             name = self._about[each.rule].id
@@ -110,7 +111,7 @@ class PackMatcher:
 
 
 def _questions_of(pack: RulePack) -> Iterator[tuple[MatchRule, _Entry]]:
-    """The questions of a pack in its order, each with the entry that it is about."""
+    """The questions of a pack in its order, each with its entry."""
     for rule in pack.prohibitions:
         applies = All((rule.engaged, rule.in_force, rule.when), rule.written)
         yield _question(_ENGAGED, rule, rule.judges, rule.engaged), rule
@@ -130,5 +131,5 @@ def _question(asked: str, entry: _Entry, judges: Subject, condition: Condition) 
 
 
 def _asked(asked: str, entry: _Entry) -> str:
-    """The id of a question tells what is asked, so that a rule and a cap may be called the same."""
+    """The id of a question; it names what is asked, so that a rule and a cap may have the same id."""
     return f"{asked}: {entry.id}"

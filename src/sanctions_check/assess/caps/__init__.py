@@ -1,1 +1,1 @@
-"""What deliveries add up to under the yearly caps."""
+"""Deliveries, and their totals under the yearly caps."""

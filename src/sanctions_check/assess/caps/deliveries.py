@@ -1,7 +1,8 @@
-"""What one act adds to the caps: each delivery with the periods in which it falls, or may fall.
+"""What one act adds to the caps: its deliveries, in each period in which they fall or may fall.
 
-What was only planned, offered, tried or agreed delivers nothing. Nothing is guessed: a delivery that cannot be converted to the
-cap's unit is counted as such, and one whose period nothing tells is counted as undated.
+- What was only planned, offered, tried or agreed delivers nothing.
+- A delivery that cannot be converted to the cap's unit is counted as not converted.
+- A delivery whose period is open is counted as undated.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ NOTIFIED = frozenset({"notified", "notified_late", "granted"})
 def deliveries_of(
     counted: Iterable[tuple[Cap, Thing]], caps: tuple[Cap, ...], record: Record, case: Case, as_of: date | None
 ) -> tuple[Delivery, ...]:
-    """What the items add to the caps towards which they count. `caps` are all that there are."""
+    """The deliveries of the items that count towards caps; `caps` are all caps of the pack."""
     found: list[Delivery] = []
     for cap, item in counted:
         if not _belongs_to_a_twin(item, cap, caps) and not _lies_after(item, as_of):
@@ -68,7 +69,7 @@ def _in_periods(item: Thing, cap: Cap, record: Record, case: Case) -> Iterator[D
 
 
 def _belongs_to_a_twin(item: Thing, cap: Cap, caps: tuple[Cap, ...]) -> bool:
-    """Can the item be counted only by a twin of the cap: the same cap in another unit, such as barrels beside tonnes?"""
+    """True if only a twin of the cap can count the item: the same cap in another unit (barrels beside tonnes)."""
     twins = (other for other in caps if other is not cap and other.measure is cap.measure)
     return not _convertible(item, cap) and any(_convertible(item, twin) for twin in twins)
 
@@ -95,7 +96,7 @@ def _convertible(item: Thing, cap: Cap) -> bool:
 
 
 def _is_reported(case: Case, item: Thing) -> bool:
-    """Was it surely notified? A notification by a party's word alone, or about another item, does not count."""
+    """True if the item was certainly notified; not by a party's word alone, nor by a notification about another item."""
     if _surely(case.act.cell("notified_to_committee"), {True}):
         return True
     scope = Scope.of(case, item)
@@ -110,7 +111,7 @@ def _surely(cell: Cell, accepted: Collection[object]) -> bool:
 
 
 def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, bool]]:
-    """The periods in which the delivery may fall, each with whether it surely does; (None, None, False) for an undated one."""
+    """The periods in which the delivery may fall, each with whether it certainly does; (None, None, False) if undated."""
     spans = (spans_of(time) if time.hedge != PARTY_CLAIM else []) or [_ANY_TIME]
     starts = _starts_of_periods(cap, spans)
     if starts is None:
@@ -122,7 +123,7 @@ def _periods(cap: Cap, time: Cell) -> Iterator[tuple[date | None, date | None, b
 
 
 def _starts_of_periods(cap: Cap, spans: Iterable[Timespan]) -> list[date] | None:
-    """The first days of the periods that the spans touch; None where they are too many to list."""
+    """The first days of the periods that the spans touch; None if there are too many to list."""
     found: set[date] = set()
     for span in spans:
         start, end = max(span.start_low, cap.begins), min(span.end_high, cap.ends or LAST_DAY)

@@ -1,7 +1,7 @@
 """Running totals against the caps, over the records of a run: reported and observed apart, as intervals.
 
-A delivery counts in a period in full when its whole time lies in it, and only towards the upper bound when part of it may. One
-that may lie in any period counts so in each.
+A delivery whose whole time lies in a period counts in full. One that may lie in several periods counts in each of them, but only
+towards the upper bound.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Totals(Struct):
     unconverted: int = 0
 
     def add(self, delivery: Delivery) -> None:
-        """Count one delivery; one whose amount was not converted is counted and not added."""
+        """Count one delivery; if its amount was not converted, it is counted and not added."""
         self.deliveries += 1
         if not delivery.converted:
             self.unconverted += 1
@@ -45,22 +45,22 @@ class Totals(Struct):
 
 
 class PeriodTotal(Struct):
-    """One cap in one period: what was reported, what was observed, and the record with which the cap was surely crossed.
-
-    `undated`: what may lie in any period of the cap. `last` None: any period from `first` on, where no delivery is dated.
-    """
+    """The totals under one cap in one period."""
 
     cap: Cap
     first: date
     last: date | None
+    """None: any period from `first` on, as no delivery is dated."""
     undated: Totals
+    """What may lie in any period of the cap."""
     reported: Totals = field(default_factory=Totals)
     observed: Totals = field(default_factory=Totals)
     crossed_by: str | None = None
+    """The record with which the cap was certainly exceeded."""
 
     @property
     def status(self) -> Truth:
-        """Was the cap exceeded?"""
+        """Whether the cap was exceeded."""
         if self.headroom < 0:
             return Truth.YES
         counted = (self.reported, self.observed, self.undated)
@@ -71,7 +71,7 @@ class PeriodTotal(Struct):
 
     @property
     def headroom(self) -> Fraction:
-        """What the lower bounds leave of the cap; negative once it is surely exceeded."""
+        """What the lower bounds leave of the cap; negative once it is certainly exceeded."""
         return as_written(self.cap.amount) - self.reported.low - self.observed.low
 
 
@@ -100,7 +100,7 @@ class CapLedger:
             total.crossed_by = delivery.record
 
     def totals(self) -> tuple[PeriodTotal, ...]:
-        """Every period that a record touched, by cap and time; any period, where the deliveries of a cap are all undated."""
+        """Every period with a delivery, by cap and time; one entry for any period if all deliveries of a cap are undated."""
         order = list(self._caps)
         touched = {total.cap.id for total in self._totals.values()}
         untouched = [cap for cap in self._caps.values() if cap.id not in touched and self._undated[cap.id].deliveries]
