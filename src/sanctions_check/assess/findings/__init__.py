@@ -1,1 +1,1 @@
-"""What is found: law and evidence joined to verdicts, put into words, and what no rule reaches."""
+"""Findings: law and evidence joined to verdicts and put into words, and what no rule reaches."""

@@ -1,4 +1,4 @@
-"""Who stands in the slots of a rule's sentence, and what it is about: the same for messages and for reports, which name them."""
+"""Who fills the slots of a rule's sentence, and what it is about; the same for messages and for reports."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN,
 
 from ..addressees.legs import goes_the_other_way, roles_towards
 
-__all__ = ["Actors", "as_it_went", "cast_of"]
+__all__ = ["Actors", "cast_of", "with_route_through_dprk"]
 
 _SHORT_LIST = 3
 _END_ABROAD = {"from_dprk": "recipient", "to_dprk": "supplier"}
@@ -28,7 +28,7 @@ _ENDS_IN_THE_DPRK = {"from_dprk": frozenset({"supplier", "sender"}), "to_dprk": 
 
 
 class Actors(Struct, frozen=True):
-    """The parties in one slot of a sentence; where none is told, the State that hosts the persons, or to which it went."""
+    """The parties in one slot of a sentence; without a party, the host State or the State of destination."""
 
     parties: tuple[Thing, ...] = ()
     state: Cell = ABSENT
@@ -38,51 +38,52 @@ class Actors(Struct, frozen=True):
         return bool(self.parties) or self.state.known
 
     def of_other_states(self) -> Actors:
-        """Those who are not surely of the DPRK."""
+        """The actors that are not certainly of the DPRK."""
         return Actors(tuple(party for party in self.parties if party.cell("country").values != (DPRK,)), self.state)
 
     def without(self, others: Sequence[Thing]) -> Actors:
-        """Those who stand in no other slot; all of them where that leaves nobody."""
+        """The actors that are none of the others; all of them if that leaves nobody."""
         left = tuple(party for party in self.parties if party not in others)
         return Actors(left or self.parties, self.state)
 
 
 class Topic(Struct, frozen=True):
-    """What a sentence is about. `told`: the record says what it is. `many`: it takes a verb in the plural."""
+    """What a sentence is about."""
 
     words: str
+    """Such as "50 rifles" or "unspecified goods"."""
     told: bool
+    """The record says what it is."""
     many: bool
+    """It takes a verb in the plural."""
 
     def as_a_service(self) -> Topic:
         return replace(self, words=f"a service ({self.words})", many=False) if self.told else self
 
 
 class Cast(Struct, frozen=True):
-    """All that stands in the slots of a sentence, by their first names, before the actors are named.
-
-    `as_states`: the slots in which the State of a party stands, and not the party. `of_the_dprk`: the slots that are the DPRK's
-    by the direction of the subject.
-    """
+    """What fills the slots of a sentence, by the first name of each slot, before the actors are named."""
 
     topic: Topic
     vessel: str
     actors: Mapping[str, Actors]
     as_states: frozenset[str]
+    """The slots in which the State of a party is named, and not the party."""
     of_the_dprk: frozenset[str]
+    """The slots that are the DPRK's by the direction of the subject."""
 
     @property
     def present(self) -> dict[str, Actors]:
-        """The slots in which somebody stands."""
+        """The slots that somebody fills."""
         return {slot: actors for slot, actors in self.actors.items() if actors.filled}
 
     def with_names(self, names: Mapping[str, str]) -> dict[str, str]:
-        """What the record tells for the slots, the actors by these names."""
+        """What the record gives for the slots, with these names for the actors."""
         return {"vessel": self.vessel, **({"subject": self.topic.words} if self.topic.told else {}), **names}
 
     @property
     def lacking(self) -> dict[str, str]:
-        """What stands where the record tells nothing."""
+        """What fills a slot for which the record gives nothing."""
         return {
             "subject": self.topic.words,
             **{slot: "the DPRK" if slot in self.of_the_dprk else _unnamed(slot) for slot in self.actors},
@@ -90,20 +91,20 @@ class Cast(Struct, frozen=True):
 
 
 def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
-    """Who and what stands in the slots of `says` where it is said of this subject."""
+    """Who and what fills the slots of `says` for this subject."""
     topic = _topic_of(record, subject)
     actors, ends = _who_stands_in(says, case, subject), _ENDS_IN_THE_DPRK.get(_direction(subject), frozenset())
     return Cast(topic, vessel_of(record), actors, stand_for_states(says), ends)
 
 
-def as_it_went(says: str, case: Case, subject: Thing) -> str:
-    """The sentence of a rule on what comes from the DPRK; of goods of others that only pass through it, with who sent them."""
+def with_route_through_dprk(says: str, case: Case, subject: Thing) -> str:
+    """The sentence of a rule; for goods of others that only passed through the DPRK, the one that names who sent them."""
     through = told_through_the_dprk(says)
     return through if through != says and _passes_through(case, subject) else says
 
 
 def _passes_through(case: Case, subject: Thing) -> bool:
-    """Is it of another State by its origin, and supplied by nobody who may be of the DPRK?"""
+    """True if the subject was made in another State and no supplier may be of the DPRK."""
     origin = subject.cell("origin")
     suppliers = [party.cell("country") for party in case.list_of("party").things if party.tells("roles", "supplier")]
     return origin.known and DPRK not in origin.values and bool(suppliers) and not any(map(_may_be_dprk, suppliers))
@@ -114,12 +115,12 @@ def _may_be_dprk(country: Cell) -> bool:
 
 
 def _unnamed(slot: str) -> str:
-    """What stands where nobody is told to."""
+    """What fills a slot for which no actor is recorded."""
     return "a State that is not named" if slot == "host" else "a party not named"
 
 
 def _who_stands_in(says: str, case: Case, subject: Thing) -> dict[str, Actors]:
-    """Each slot by its first name. Nobody stands in two, if somebody else stands in one of them."""
+    """The actors of each slot, by its first name. Nobody fills two slots if somebody else can fill one of them."""
     found: dict[str, Actors] = {}
     abroad, direction = opposite_the_dprk(says), _direction(subject)
     in_return = goes_the_other_way(case, subject)
@@ -164,7 +165,7 @@ def _actors(
 
 
 def _topic_of(record: Record, subject: Thing) -> Topic:
-    """The item, the group of persons, or the items of the act, as a sentence names them."""
+    """The item, the group or the items of the act, as a sentence names them."""
     if subject.kind == "act":
         items = [_noun(item, label_of(item)) for item in record.items or ()]
         told = [item.words for item in items if item.told]

@@ -25,12 +25,12 @@ from .weighed import Weighed
 __all__ = ["exceptions_that_hold", "why_it_does_not_apply"]
 
 _MOST_NAMED = 4
-"""How many expectations are named; of more than that none is."""
+"""The most expectations that are named; of more than that none is."""
 _NOT_LISTED = "not listed by the United Nations then"
 
 
 def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
-    """What spares the act or excepts it, or which paragraph or condition fails; "" where the rule applies."""
+    """Why the rule does not apply: no bearer, an exception, a paragraph not in force or a condition; "" if it applies."""
     derivation = weighed.derivation
     if weighed.why_no_bearer:
         return weighed.why_no_bearer
@@ -49,7 +49,7 @@ def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
 
 
 def exceptions_that_hold(unless: Proof) -> Iterator[str]:
-    """Their names, the outer first; one within another holds only where the outer does."""
+    """The names of the exceptions that hold, the outer before those within it."""
     if unless.result is not Truth.YES:
         return
     if unless.step is Step.CONCEPT:
@@ -59,7 +59,7 @@ def exceptions_that_hold(unless: Proof) -> Iterator[str]:
 
 
 def _uncovered(in_force: Proof) -> Proof | None:
-    """What a measure that was in force covers, where the day is not what fails."""
+    """The step for what a measure covers, if its dates fit and its coverage fails; else None."""
     for route in _routes(in_force):
         if route.step is Step.ALL and route.children[0].result is not Truth.NO:
             return route.children[1]
@@ -67,12 +67,12 @@ def _uncovered(in_force: Proof) -> Proof | None:
 
 
 def _routes(in_force: Proof) -> tuple[Proof, ...]:
-    """A step for each measure: its days, and what it covers where that is not all."""
+    """A step for each measure: its days, with what it covers if that is not everything."""
     return in_force.children if in_force.step is Step.ANY else (in_force,)
 
 
 def _when_it_was_in_force(in_force: Proof) -> str:
-    """From when or up to when a paragraph of the rule binds, where the act was all before or all after."""
+    """From or up to when a paragraph of the rule binds, if the whole act was before or after."""
     days = (route.children[0] if route.step is Step.ALL else route for route in _routes(in_force))
     asked = [(leaf, leaf.asked) for each in days for leaf in walk_proof(each) if isinstance(leaf.asked, AnyDay)]
     first = min((period.since for _, period in asked), default=None)
@@ -114,7 +114,7 @@ def _step_in_words(step: Proof, subject: Thing) -> str:
 
 
 def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
-    """The fact that fails and what was asked for; whose fact it is, unless it is the subject's own."""
+    """The fact that fails, its owner (unless that is the subject), and what was asked for."""
     whose = "" if leaf.thing == subject.pointer else leaf.subject
     cell = leaf.read.cell if leaf.read is not None else None
     if asked.field == "un_listed" and cell is not None and cell.values == (False,):
@@ -129,7 +129,7 @@ def _against_a_test(leaf: Proof, asked: Test, subject: Thing) -> str:
 
 
 def _beside(asked: Test, result: Truth) -> str:
-    """What was asked for beside what was read; `result` is YES where the test stands under a "not"."""
+    """What was asked for, behind what was read; `result` is YES if the test stands under a "not"."""
     many, wanted = len(asked.expected) > _MOST_NAMED, joined(_expectations(asked), "or")
     match asked.operator, result:
         case (Operator.IN | Operator.STARTS_WITH, Truth.NO) | (Operator.NOT_IN, Truth.YES):

@@ -1,4 +1,4 @@
-"""Exemptions on record that do not reach the act though they are of the right kind: it is more, later, or what they leave out."""
+"""Exemptions on record that are of the right kind and do not reach the act."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _BECAUSE = {
     "within_quantity": "the quantity is more than it allows",
     "conditions_met": "its conditions were not met",
 }
-"""By the term of an exemption that is not kept."""
+"""The words for each term of an exemption that is not met."""
 _NOT_GRANTED = {
     "claimed": "it is claimed, and not on record as granted",
     "expired": "it had run out before the act",
@@ -34,19 +34,17 @@ _NOT_GRANTED = {
     "refuted": "it was shown not to hold",
     "requested": "it was requested, and is not on record as granted",
 }
-"""By the status of an exemption that was not granted, or not notified where notice is enough."""
+"""The words for each status of an exemption that was not granted, or not notified if notice is enough."""
 _OF_ONE_THAT_HOLDS = frozenset({"granted", "notified"})
 _IN_PART = "the act lies in part outside its period"
 
 
 def exemptions_that_fall_short(proof: Proof) -> tuple[str, ...]:
-    """The exemptions that nothing keeps from holding but their status, their terms or further conditions, each with what it is.
+    """Each exemption that falls short, and why. `proof` is that of a finding.
 
-    - Status and terms: "committee approval (granted): the quantity is more than it allows".
-    - Conditions of the pack that the rest of the record does not meet: "notified delivery within the yearly amount: it leaves
-      out “arms in exchange” (shells)".
-
-    `proof`: that of a finding.
+    - Only its status or terms fail: "committee approval (granted): the quantity is more than it allows".
+    - The rest of the record fails its conditions: "notified delivery within the yearly amount: it leaves out “arms in exchange”
+      (shells)".
     """
     tried = (child for child in proof.children if child.frame == NO_EXCEPTION)
     found = (each for part in tried for step in walk_proof(part) for each in (*_falls_short(step), *_is_not_met(step)))
@@ -64,7 +62,7 @@ def _falls_short(step: Proof) -> Iterator[str]:
 
 
 def _is_not_met(step: Proof) -> Iterator[str]:
-    """An exemption of the pack that is on record, and of whose conditions named ones fail, and no others."""
+    """An exemption of the pack that is on record and fails only conditions that have a name."""
     if step.step is not Step.CONCEPT or not step.authority or step.result is not Truth.NO:
         return
     conditions = step.children[0].children if step.children[0].step is Step.ALL else ()
@@ -74,7 +72,7 @@ def _is_not_met(step: Proof) -> Iterator[str]:
 
 
 def _is_on_record(condition: Proof) -> bool:
-    """Does it hold by an exemption of the record, or by notice of the act to the Committee?"""
+    """True if the condition holds by an exemption of the record or by a notice to the Committee."""
     return condition.result is Truth.YES and any(
         step.result is Truth.YES and (_is_exemption(step) or _is_notice(step)) for step in walk_proof(condition)
     )
@@ -93,7 +91,7 @@ def _is_notice(step: Proof) -> bool:
 
 
 def _unmet(condition: Proof) -> str:
-    """What a condition that fails leaves out or asks for, by the name of its concept; "" for one without a name."""
+    """What a failed condition leaves out or asks for, by the name of its concept; "" if it has no name."""
     inner = condition.children[0] if condition.children else condition
     match condition.step:
         case Step.CONCEPT:
@@ -121,7 +119,7 @@ def _not_granted(leaf: Proof) -> str:
 
 
 def _unkept_term(leaf: Proof) -> str:
-    """Which term it is that is not kept; "" for any other leaf."""
+    """The words for the term that is not met; "" for any other leaf."""
     match leaf:
         case Proof(asked=Test("exemption", field), result=Truth.NO, read=FactRead(derived_from=derived)):
             return _IN_PART if derived.endswith(ONLY_A_PART) else _BECAUSE.get(field, "")

@@ -1,4 +1,4 @@
-"""A finding: what a rule comes to for one subject, with its proof, its measures and its words."""
+"""A finding of a rule: its verdict with proof, measures and words."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ from ..results import (
     SubjectRef,
 )
 from ..words.leaves import missing_in
-from .actors import as_it_went
+from .actors import with_route_through_dprk
 from .against import exceptions_that_hold, why_it_does_not_apply
 from .falling_short import NO_EXCEPTION, exemptions_that_fall_short
 from .measures import chain_notes, cited_measure
-from .sentences import Told, filled, message_of
+from .sentences import MessageParts, filled, message_of
 from .shown import hedges_behind
 from .weighed import Weighed
 
@@ -54,7 +54,7 @@ _ASKED_OF_WHO_ANSWERS: dict[str, tuple[str, tuple[object, ...]]] = {
     "roles": ("what part {} had in the act", ()),
     "country": ("of which State {} is", ()),
 }
-"""How each fact is asked for, and what it must not be where the duty falls on the party."""
+"""The question for each fact, and the values with which the duty does not fall on the party."""
 _NO_ACT = tuple(sorted(NO_ACT_STAGES))
 
 
@@ -67,7 +67,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     planned = weighed.how_far.progress is Progress.PLANNED
     hedges = hedges_behind(weighed.derivation, law, case, subject.cell("stage"), record) if planned else ()
     missing = _missing(weighed, stage, hedges)
-    sentence = filled(as_it_went(rule.says, case, subject), record, case, subject)
+    sentence = filled(with_route_through_dprk(rule.says, case, subject), record, case, subject)
     against = why_it_does_not_apply(weighed, subject)
     proof = _root(rule, weighed.derivation, subject, stage)
     has_any = record.exemptions or record.notified_to_committee
@@ -84,7 +84,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         subject=SubjectRef.of(subject),
         how_far=weighed.how_far,
         missing=missing,
-        message=message_of(rule, weighed, subject, measures, missing, Told(sentence, against, short)),
+        message=message_of(rule, weighed, subject, measures, missing, MessageParts(sentence, against, short)),
         proof=proof,
         called_upon=rule.called_upon,
         written=str(rule.written),
@@ -95,9 +95,9 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
 
 
 def _cited(rule: Prohibition, scope: Scope, law: Law) -> tuple[CitedMeasure, ...]:
-    """The measures that reach this act: the primary basis first, then further bases, then what restates the duty.
+    """The measures that reach this act: the primary basis, then further bases, then what restates the duty.
 
-    That a rule bars nothing says nothing of what only restates its duty.
+    A finding of "no" cites nothing that only restates the duty.
     """
     reached = [(citation, truth) for citation in rule.citations if (truth := _reaches(citation, scope)) is not Truth.NO]
     if not reached:
@@ -113,7 +113,7 @@ def _cited(rule: Prohibition, scope: Scope, law: Law) -> tuple[CitedMeasure, ...
 
 
 def _exempting(rule: Prohibition, derivation: Derivation) -> tuple[CitedMeasure, ...]:
-    """The measures from which the exceptions that hold are taken."""
+    """The measures of the exceptions that hold."""
     assert derivation.unless is not None
     held = exceptions_that_hold(derivation.unless)
     found = {name: rule.exemption_measures[name] for name in held if name in rule.exemption_measures}
@@ -148,12 +148,10 @@ def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proo
 
 
 def _missing(weighed: Weighed, begun: Proof, hedges: tuple[str, ...]) -> tuple[Missing, ...]:
-    """What would have to be known for a firmer verdict; `begun` is the step that asks for the stage, `hedges` those of the values
-    on which the answer rests.
-    """
+    """What would make the verdict firmer. `begun`: the step that asks for the stage; `hedges`: those that the answer rests on."""
     law, standing, how_far, derivation = weighed.law, weighed.standing.standing, weighed.how_far, weighed.derivation
     if weighed.possible_bearers:
-        return tuple(map(_whether_it_answers, weighed.possible_bearers))
+        return tuple(map(_whether_it_bears_a_duty, weighed.possible_bearers))
     if law is Law.UNKNOWN:
         found = missing_in([leaf for proof in derivation.proofs for leaf in missing_facts(proof)])
         came = Missing(f"how far the act had come: {how_far.words}", begun)
@@ -183,9 +181,9 @@ def _what_would_show_the_plan(note: StandingNote, hedges: tuple[str, ...]) -> It
         yield "an independent second source for the plan"
 
 
-def _whether_it_answers(perhaps: PossibleBearer) -> Missing:
-    """Whether the duty of a State falls on the party at all."""
-    party, field = perhaps
+def _whether_it_bears_a_duty(possible: PossibleBearer) -> Missing:
+    """The fact that settles whether a duty falls on the party."""
+    party, field = possible
     words, excluded = _ASKED_OF_WHO_ANSWERS[field]
     asked = Test("party", field, Operator.NOT_IN, excluded)
     read = FactRead.of(party.cell(field), f"{party.pointer}/{field}")

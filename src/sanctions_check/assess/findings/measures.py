@@ -1,4 +1,4 @@
-"""A measure of the catalogue as a finding shows it."""
+"""Measures of the catalogue as a finding shows them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def cited_measure(measure: Measure, role: MeasureRole, *, certain: bool = True, 
 
 
 def chain_notes(links: Iterable[ChainLink], cited: Iterable[CitedMeasure]) -> tuple[ChainNote, ...]:
-    """The links of the chain of amendment that lead to a measure which is cited here, one for each paragraph."""
+    """The links of the chain of amendment to a cited measure, one for each paragraph."""
     here, found = {measure.id for measure in cited}, dict[str, ChainNote]()
     for link in links:
         if link.of in here:
@@ -41,7 +41,7 @@ def chain_notes(links: Iterable[ChainLink], cited: Iterable[CitedMeasure]) -> tu
 
 
 def related_measures(beside: Iterable[Related], findings: Iterable[Finding]) -> tuple[RelatedMeasure, ...]:
-    """The measures that stand beside the act and of which no finding speaks, each once."""
+    """The related measures that no finding cites, each once."""
     cited = {measure.id for finding in findings for measure in finding.measures}
     found: dict[str, RelatedMeasure] = {}
     for entry in beside:

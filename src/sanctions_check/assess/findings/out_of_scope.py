@@ -1,4 +1,4 @@
-"""Records to which no rule is put: nothing links them to the DPRK, they lie before the regime, or judging broke off."""
+"""Assessments without findings: no link to the DPRK, an act before the regime, or an exception."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _UNDER_EVERY_READING = {verdict: ByReading((profile.value, verdict) for profile 
 
 
 def outside(pack: RulePack, case: Case, nexus: Proof) -> tuple[Verdict, str] | None:
-    """The verdict and its reason when the record lies outside the regime; `nexus` is the proof of what links it to the DPRK."""
+    """The verdict and its reason if the record lies outside the regime; `nexus` is the proof of its link to the DPRK."""
     if nexus.result is Truth.UNKNOWN:
         ambiguous = [leaf for leaf in missing_facts(nexus) if not _is_stated_unknown(leaf)]
         if ambiguous:
@@ -43,7 +43,7 @@ def outside(pack: RulePack, case: Case, nexus: Proof) -> tuple[Verdict, str] | N
 
 
 def _times(case: Case) -> list[Cell]:
-    """The times of the act and of what it is about, which may alone have them."""
+    """The times of the act and its parts; of the parts alone if the act has none."""
     act = case.act.cell("time")
     parts = [thing.cell("time") for thing in (*case.list_of("item").things, *case.list_of("group").things)]
     return parts if parts and act.presence is Presence.ABSENT else [act, *parts]
@@ -57,7 +57,7 @@ def _is_stated_unknown(leaf: Proof) -> bool:
 def without_findings(
     identifier: str, title: str | None, source: SourceMap, nexus: Proof, verdict: Verdict, why: str
 ) -> Assessment:
-    """An assessment without findings: the same under every profile of readings."""
+    """An assessment without findings, the same under every reading."""
     return Assessment(
         record=identifier,
         title=title or "",
@@ -74,12 +74,12 @@ def without_findings(
 
 
 def screened_out(identifier: str, title: str | None, source: SourceMap) -> Assessment:
-    """The assessment of a record that mentions nothing: most of a stream."""
+    """The assessment of a record without any link to the DPRK."""
     return without_findings(identifier, title, source, SCREENED_OUT, Verdict.OUT_OF_SCOPE, NO_LINK)
 
 
 def not_judged(identifier: str, title: str | None, source: SourceMap, problem: Exception) -> Assessment:
-    """The record is reported all the same: undetermined and incomplete, with what was raised."""
+    """The assessment of a record that raised an exception: undetermined, incomplete, with the error."""
     errors = (RuleError.of(None, "", problem),)
     assessment = without_findings(identifier, title, source, NOT_JUDGED, Verdict.UNDETERMINED, incomplete(errors))
     return replace(assessment, errors=errors)

@@ -1,4 +1,4 @@
-"""From the findings on a record to its verdict, under a profile of readings."""
+"""The verdict of a record from its findings, under a profile of readings."""
 
 from __future__ import annotations
 
@@ -17,40 +17,41 @@ _CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Judged(Struct, frozen=True):
-    """A finding, and whether the record surely reports such an act."""
+    """A finding, and whether the record certainly reports such an act."""
 
     finding: Finding
     is_reported: bool = False
 
     @property
     def covers(self) -> bool:
-        """Is its subject judged by it? That a rule does not forbid what perhaps nobody did says nothing of what was done."""
+        """True if it judges its subject. A "no" on an act that is not certainly reported does not."""
         return self.is_reported or self.finding.law is not Law.NO
 
     @property
     def basis(self) -> Basis:
-        """What the reading behind it rests on: the words, where no rule was applied."""
+        """The basis of its reading; the words if no rule was applied."""
         reading = self.finding.reading
         return reading.basis if reading is not None else Basis.TEXTUAL
 
     @property
     def rank(self) -> tuple[int, bool]:
-        """The most serious come first, and of these what is surely reported before what a fact not known might be."""
+        """The most serious findings first, and of these the certainly reported acts first."""
         return -self.finding.verdict.severity, not self.is_reported
 
 
 def under(profile: Profile, judged: Sequence[Judged]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings that a profile of readings takes, and those that it leaves out."""
+    """The findings that a profile of readings takes, and those that it excludes."""
     taken = tuple(each.finding for each in judged if profile.takes(each.basis))
     return taken, tuple(each.finding for each in judged if not profile.takes(each.basis))
 
 
 class Overall(Struct, frozen=True):
-    """The verdict on a record and the finding on which it rests; `left_out`: which the chosen readings leave out."""
+    """The verdict on a record and the finding on which it rests."""
 
     verdict: Verdict
     finding: Finding | None = None
     left_out: bool = False
+    """The finding is one that the chosen readings exclude."""
 
     def summary(self, errors: Sequence[RuleError]) -> str:
         """One sentence or two on the record."""
@@ -62,7 +63,7 @@ class Overall(Struct, frozen=True):
 
 
 def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> Overall:
-    """By the most serious finding; a record whose only YES was excluded by the profile is not cleared."""
+    """The verdict of the most serious finding; a record whose only "yes" is excluded is undetermined."""
     worst = findings[0] if findings else None
     if worst is None or worst.verdict.severity < Verdict.UNDETERMINED.severity:
         hidden = (each for each in excluded if each.law is Law.YES and each.verdict.severity > _CLEARED)
@@ -72,7 +73,7 @@ def overall(findings: Sequence[Finding], excluded: Sequence[Finding]) -> Overall
 
 
 def incomplete(errors: Sequence[RuleError]) -> str:
-    """How many rules could not be evaluated, without a full stop."""
+    """How many rules could not be evaluated, in words without a full stop."""
     rules = {error.rule for error in errors}
     if None in rules:
         return "Incomplete: no rule could be evaluated"

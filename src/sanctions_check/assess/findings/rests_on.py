@@ -1,4 +1,4 @@
-"""What else a finding rests on: it is shown no better than the items and persons that its law cannot do without."""
+"""The other parts that a finding rests on: it is shown no better than those that its law needs."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _JUDGED = tuple(f"/{name}/" for name in JUDGED_LISTS)
 
 
 class Needed(Struct, frozen=True):
-    """A part of the record that a finding cannot do without, and how well its facts are shown."""
+    """A part of the record that a finding needs, and the standing of its facts."""
 
     label: str
     note: StandingNote
 
     @property
     def rank(self) -> int:
-        """0 for what is shown best."""
+        """0 for the best standing."""
         return _RANKS[self.note.standing]
 
     def is_weaker_than(self, other: StandingNote) -> bool:
@@ -39,10 +39,11 @@ class Needed(Struct, frozen=True):
 def weakest_needed(
     yes: Iterable[Proof], no: Proof | None, subject: str, standing_at: Callable[[str], StandingNote]
 ) -> Needed | None:
-    """Of the parts that these answers cannot do without, the one that is shown least; None if they need no other part.
+    """Of the parts that these answers need, the one with the weakest standing; None if they need none.
 
-    Where an answer can be reached in several ways, the way counts whose parts are shown best. `no` is the proof that no exception
-    holds. The `subject` itself is left out.
+    - `no` is the proof that no exception holds.
+    - The `subject` itself is left out.
+    - If an answer can be reached in several ways, the way with the best standing counts.
     """
     seek = _Seek(subject, standing_at)
     denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
@@ -55,7 +56,7 @@ class _Seek:
     standing_at: Callable[[str], StandingNote]
 
     def of_yes(self, proof: Proof) -> Needed | None:
-        """The weakest part without which this proof would not come to yes; None if it needs no other part."""
+        """The weakest part that the YES of this proof needs; None if it needs no other part."""
         if not proof.children:
             return self._of_leaf(proof)
         match proof.step:
@@ -71,7 +72,7 @@ class _Seek:
                 return _weakest(self.of_yes(child) for child in proof.children)
 
     def of_no(self, proof: Proof) -> Needed | None:
-        """The same of a proof that comes to no."""
+        """The weakest part that the NO of this proof needs; None if it needs no other part."""
         if not proof.children:
             return self._of_leaf(proof)
         match proof.step:
@@ -89,7 +90,7 @@ class _Seek:
                 return _weakest(self.of_no(child) for child in proof.children)
 
     def _of_leaf(self, leaf: Proof) -> Needed | None:
-        """A fact that is stated of another item, group or thing in return; what is taken over from the act is none of its own."""
+        """The part of a leaf, if it is not the subject and states the fact itself instead of taking it over from the act."""
         read = leaf.read
         if leaf.thing == self.subject or not leaf.thing.startswith(_JUDGED) or read is None or read.cell is None:
             return None
@@ -104,7 +105,7 @@ def _weakest(found: Iterable[Needed | None]) -> Needed | None:
 
 
 def _best(found: Iterable[Needed | None]) -> Needed | None:
-    """Of several ways to an answer, what the one needs that is shown best; None if one of them needs nothing."""
+    """The part that the best of several ways needs; None if one of them needs none."""
     routes = list(found)
     if None in routes:
         return None

@@ -23,7 +23,7 @@ from ..words.stages import SHORT_OF_DELIVERY, StageInWords
 from .actors import Actors, cast_of
 from .weighed import Weighed
 
-__all__ = ["Told", "filled", "message_of", "why_not"]
+__all__ = ["MessageParts", "filled", "message_of", "why_not"]
 
 _SAID = {
     Standing.ADMITTED: "",
@@ -33,17 +33,17 @@ _SAID = {
     Standing.ASSERTED: "it is alleged that ",
     Standing.UNSUPPORTED: "it has been claimed that ",
 }
-"""What stands before the facts: nothing where they are shown."""
+"""What stands before the facts; nothing if they are shown."""
 _NOT_SHORT = StageInWords("")
 """What is said of the stage of an act that was delivered: nothing."""
 _DPRK = country_in_words(DPRK)
 _STANDS_FOR_THEM = ORGANS_OF_STATES | {"vessel"}
-"""Parties for which their State stands, or their flag."""
+"""Types of parties that are named by their State or flag."""
 _READINGS = {Weight.TEXTUAL: "", Weight.PRACTICE: ", on settled practice and not on the words alone"}
 
 
-class Told(Struct, frozen=True):
-    """What a message tells of one record: what happened, what stands against the rule, and which exemptions fall short."""
+class MessageParts(Struct, frozen=True):
+    """The parts of a message: what happened, what stands against the rule, and which exemptions fall short."""
 
     sentence: str
     against: str
@@ -51,7 +51,7 @@ class Told(Struct, frozen=True):
 
 
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
-    """The rule's sentence with the names of this record. A service "passed" from one to another; it did not go or move."""
+    """The rule's sentence with the names of this record. A service "passed" from one to another, and did not go or move."""
     cast = cast_of(says, record, case, subject)
     passing = told_as_passing(says)
     if passing != says and is_service(record, subject.pointer):
@@ -64,7 +64,7 @@ def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
 
 
 def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """What stands in a slot whose only State the sentence has named before: "a party of" that State."""
+    """The slots whose only State the sentence has named before, filled with "a party of" that State."""
     said = {_DPRK} if _DPRK in template else set[str]()
     found: dict[str, str] = {}
     for (slot,) in slots_in(template):
@@ -77,8 +77,10 @@ def _once_more(template: str, states: Mapping[str, Sequence[str]]) -> dict[str, 
 
 
 def _named(actors: Actors, *, of_state: bool) -> list[str]:
-    """Those who stand there, each once: States, and by their names those who are no organ of one, unless the State is meant
-    (`of_state`). A State that one of them is told to be of without a hedge has none.
+    """The names of the actors in a slot, each once.
+
+    - Organs of States, and with `of_state` all others, are named by their State.
+    - A State that one of them has without a hedge is named without one.
     """
     plain = {party.cell("country").values for party in actors.parties if not party.cell("country").hedge}
     hedged = [party for party in actors.parties if party.cell("country").hedge]
@@ -92,7 +94,7 @@ def _named(actors: Actors, *, of_state: bool) -> list[str]:
 
 
 def _each_in_one_slot(says: str, states: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
-    """The States in each slot, without those that the sentence names already, or that stand alone in another slot."""
+    """The names in each slot, without States that the sentence names already or that stand alone in another slot."""
     elsewhere = {found[0] for found in states.values() if len(found) == 1}
     if _DPRK in says:
         elsewhere.add(_DPRK)
@@ -100,7 +102,7 @@ def _each_in_one_slot(says: str, states: Mapping[str, Sequence[str]]) -> dict[st
 
 
 def _is_private(party: Thing) -> bool:
-    """Is it named, and surely no organ of a State?"""
+    """True if the party has a name and is certainly no organ of a State."""
     kind, told = party.cell("type"), party.cell("country")
     return party.named and bool(told.values) and kind.believed and _STANDS_FOR_THEM.isdisjoint(map(str, kind.values))
 
@@ -115,7 +117,7 @@ def _states(cell: Cell) -> str:
 
 
 def why_not(title: str, law: Law, subject: SubjectRef, against: str) -> str:
-    """Why a rule of this title bars nothing here: an exemption, or the fact that stands against it."""
+    """Why the rule of this title bars nothing here: an exemption, or the fact against it."""
     if law is Law.EXEMPT:
         return f"{title} – an exemption applies: {against}"
     to = "" if subject.kind == "act" else f" to {as_one_name(subject.label)}"
@@ -128,10 +130,10 @@ def message_of(
     subject: Thing,
     measures: Sequence[CitedMeasure],
     missing: Sequence[Missing],
-    told: Told,
+    parts: MessageParts,
 ) -> str:
-    """One sentence or two that can stand alone: verdict, what is reported, why it counts or does not."""
-    sentence, against, short = told.sentence, told.against, told.short
+    """One or two sentences that can stand alone: the verdict, what is reported, and why it counts or does not."""
+    sentence, against, short = parts.sentence, parts.against, parts.short
     law, standing, weighs = weighed.law, weighed.standing, weighed.reading.weighs
     laying_down = [measure for measure in measures if measure.role is not MeasureRole.RESTATES]
     certain = [measure for measure in laying_down if measure.certain] if law is Law.YES else laying_down

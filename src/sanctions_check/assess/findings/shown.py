@@ -1,4 +1,4 @@
-"""How well a finding is shown: by whoever speaks of it, and no better than what it rests on."""
+"""The standing of a finding: by the sources on its subject, and no better than what it rests on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["hedges_behind", "standing_of_finding", "standing_of_thing"]
 def standing_of_finding(
     rule: Prohibition, derivation: Derivation, law: Law, conduct: Conduct, weighing: Weighing
 ) -> StandingNote:
-    """How well the facts of one finding are shown, for an act that had come as far as the conduct says."""
+    """The standing of the facts of one finding, for an act at the stage of the conduct."""
     case, subject = conduct.case, conduct.subject
 
     def reports_less(source: Evidence) -> bool:
@@ -39,7 +39,7 @@ def standing_of_finding(
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
-    """A finding is shown no better than the values on which it rests."""
+    """The standing, lowered to asserted if the finding rests on hedged values."""
     if not hedges or not (standing.shown or standing.standing is Standing.CONTESTED):
         return standing
     text = f"the finding rests on a value that the record itself calls {' and '.join(hedges)}; {standing.because}"
@@ -50,7 +50,7 @@ def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNot
 
 
 def _parts_differ(record: Record) -> bool:
-    """Can one part of the record be shown better than another?"""
+    """True if one part of the record may be shown better than another."""
     return bool(record.compensation) or any(source.about is not None for source in record.evidence or ())
 
 
@@ -62,8 +62,9 @@ def _as_its_parts_are_shown(
     weighing: Weighing,
     reports_less: ReportsLessProgress,
 ) -> StandingNote:
-    """The standing of a finding, lowered to that of the parts that it needs. An act that needs parts has theirs, if it is
-    higher too.
+    """The standing of a finding, lowered to that of the weakest part that it needs.
+
+    An act that needs parts takes their standing also if it is higher.
     """
     parts = {part.pointer: part for part in case.judged()}
     is_act = subject.kind == "act"
@@ -87,9 +88,9 @@ def _reports_less(source: Evidence, reached: HowFar, completed_by: Completion) -
 def standing_of_thing(
     case: Case, subject: Thing, weighing: Weighing, reports_less: ReportsLessProgress = nobody_reports_less
 ) -> StandingNote:
-    """How well the evidence of the record shows what it says of the thing: who may speak of it, and when the act was.
+    """The standing of what the record says of a thing.
 
-    Of what was only to come a source may tell before its day.
+    If the act was only to come, sources that are older than it count too.
     """
     record = weighing.record
     part = part_at(record, subject.pointer)
@@ -101,7 +102,7 @@ def standing_of_thing(
 
 
 def hedges_behind(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:
-    """The hedges on which the answer rests; that of an exemption rests on the exemption alone."""
+    """The hedges on which the answer rests; if an exemption applies, only those of the exemption."""
     if not case.is_hedged:
         return ()
     entries = hedged_entries(record)

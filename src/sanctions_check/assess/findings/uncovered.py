@@ -1,4 +1,4 @@
-"""What no rule reaches: declared non-measures, and gaps that are named instead of looking clear."""
+"""Findings on what no rule reaches: declared conduct, gaps, and the rest, so that none of it looks cleared."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ..results import (
 )
 from ..words.leaves import missing_in
 from .measures import cited_measure
-from .untold import untold_of, untold_of_act
+from .not_recorded import not_recorded_of_act, not_recorded_of_item
 
 __all__ = ["coverage_findings"]
 
@@ -50,7 +50,7 @@ def coverage_findings(
     reached: Iterable[tuple[NonMeasure | Gap, Thing]],
     declarations: Sequence[NonMeasure],
 ) -> tuple[Finding, ...]:
-    """Findings on what the rules leave open: lawful conduct that is declared, areas not encoded, and the rest.
+    """Findings on what the rules leave open: lawful conduct that is declared, gaps, and what nothing reaches.
 
     `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
     reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
@@ -78,7 +78,7 @@ def coverage_findings(
 
 
 def _act_is_covered(case: Case, covered: Set[str]) -> bool:
-    """Does something that is covered, or an item that is not and is told by itself, stand for the act too?"""
+    """True if a covered thing stands for the act too, or an item that has a finding of its own as not covered."""
     items, groups = _pointers_of(case, "item"), _pointers_of(case, "group")
     returned = {thing.pointer for thing in case.judged() if thing.given_in_return}
     covered, items = covered - returned, items - returned
@@ -107,13 +107,13 @@ def _may_touch_the_dprk(group: Thing) -> bool:
 
 
 def _done_by_persons(case: Case, item: Thing, covered: Set[str]) -> bool:
-    """Is it surely a service, not told further, in an act of persons that are covered? Then it is what these do."""
+    """True for a service without category or HS code in an act of covered persons: it is what these persons do."""
     nature = item.cell("nature")
     is_service = nature.believed and are_of_service_alone(nature.values)
-    told_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
+    described_further = any(item.cell(name).presence is not Presence.ABSENT for name in ("category", "hs"))
     of_persons = are_of_persons_alone(case.act.cell("kind").values)
     persons_are_covered = not covered.isdisjoint(_pointers_of(case, "group"))
-    return is_service and not told_further and of_persons and persons_are_covered
+    return is_service and not described_further and of_persons and persons_are_covered
 
 
 def _pointers_of(case: Case, kind: str) -> set[str]:
@@ -121,7 +121,7 @@ def _pointers_of(case: Case, kind: str) -> set[str]:
 
 
 def _may_be(case: Case, kinds: Set[str]) -> bool:
-    """Is the act told to be, perhaps beside others, of one of these kinds, which goods or persons only accompany?"""
+    """True if the act may be of one of these kinds."""
     return not kinds.isdisjoint(map(str, case.act.cell("kind").values))
 
 
@@ -152,12 +152,12 @@ def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
     else:
         missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
         why, role = f"what is lacking is {missing.says}", MeasureRole.NOT_ENCODED
-    untold = FactRead(entry.lacks, subject.pointer)
+    read = FactRead(entry.lacks, subject.pointer)
     return _open(
         entry.id,
         entry.frame,
         subject,
-        (proof, Proof(_DECIDED, Truth.UNKNOWN, (), untold, subject.label)),
+        (proof, Proof(_DECIDED, Truth.UNKNOWN, (), read, subject.label)),
         missing=(missing,),
         why=why,
         measures=tuple(cited_measure(measure, role) for measure in entry.measures),
@@ -176,7 +176,7 @@ def _uncovered(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -
 
 
 def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMeasure]) -> list[Proof]:
-    """What is not known of the exemptions on record and alone keeps a declaration from reaching the subject."""
+    """Facts of exemptions on record that are not known and alone keep a declaration from reaching the subject."""
     if not case.list_of("exemption").things:
         return []
     scope, found = Scope.of(case, subject), list[Proof]()
@@ -189,11 +189,11 @@ def _open_of_exemptions(case: Case, subject: Thing, declarations: Sequence[NonMe
 
 
 def _lacking(case: Case, subject: Thing) -> Missing:
-    """What the record leaves out of the subject; or, where nothing is seen to be left out, that no rule reaches it."""
-    untold = untold_of(case, subject)
+    """What the record does not state of the subject; if nothing is seen to be left out, that no rule reaches it."""
+    lacking = not_recorded_of_item(case, subject)
     what = "the act" if subject.kind == "act" else as_one_name(subject.label)
-    if not untold:
-        of_act = untold_of_act(case) if subject.kind == "act" else ()
+    if not lacking:
+        of_act = not_recorded_of_act(case) if subject.kind == "act" else ()
         asks = joined(each.noun for each in of_act)
         return Missing(
             f"a rule for {what}, or more facts{f' ({asks})' if asks else ''}: on those recorded no rule of this pack applies, "
@@ -202,11 +202,11 @@ def _lacking(case: Case, subject: Thing) -> Missing:
             places=tuple(place for each in of_act for place in each.places),
         )
     return Missing(
-        f"the {' and the '.join(each.noun for each in untold)} of {what}, without which no rule and no declared "
+        f"the {' and the '.join(each.noun for each in lacking)} of {what}, without which no rule and no declared "
         "non-measure of this pack applies",
-        asks=" and ".join(f"what the {each.noun} of {what} is" for each in untold),
-        places=tuple(place for each in untold for place in each.places),
-        fact=next((each.fact for each in untold if each.fact), ""),
+        asks=" and ".join(f"what the {each.noun} of {what} is" for each in lacking),
+        places=tuple(place for each in lacking for place in each.places),
+        fact=next((each.fact for each in lacking if each.fact), ""),
     )
 
 

@@ -1,4 +1,4 @@
-"""The table that joins law and evidence. The first row that fits decides."""
+"""The table that joins law and evidence to a verdict. The first row that fits decides."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["verdict_of"]
 def verdict_of(law: Law, standing: Standing, progress: Progress, *, firm_reading: bool, called_upon: bool) -> Verdict:
     """The verdict of one finding inside the scope of the regime.
 
-    `firm_reading`: textual or practice, and not contested. A duty that is only called upon is never a violation.
+    `firm_reading`: textual or practice, and not contested. `called_upon`: the measures only call upon States.
     """
     if law in (Law.EXEMPT, Law.NO):
         return Verdict.NOT_A_VIOLATION

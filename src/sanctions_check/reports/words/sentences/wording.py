@@ -7,7 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sanctions_check.assess.findings.actors import as_it_went
+from sanctions_check.assess.findings.actors import with_route_through_dprk
 from sanctions_check.assess.pack_facts import case_under
 from sanctions_check.assess.results import NOT_COVERED, Finding, Law, Standing
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
@@ -155,7 +155,7 @@ class Wording(Struct, frozen=True):
     def clause(self, finding: Finding, rule: Prohibition) -> Clause:
         """What the rule says happened, in words for the stage of the act."""
         thing = self._thing(finding)
-        says = as_it_went(rule.says, self.case, thing)
+        says = with_route_through_dprk(rule.says, self.case, thing)
         clause = clause_of(says, names_for(says, self.record, self.case, thing))
         return staged(
             clause.provided() if is_service(self.record, finding.subject.pointer) else clause,

@@ -1,4 +1,4 @@
-"""What rules read first and a record does not tell: of an item which way it went and what it is, of the act who and what."""
+"""What a record does not state though rules read it first: direction and category of an item, parties and goods of an act."""
 
 from __future__ import annotations
 
@@ -12,62 +12,64 @@ from sanctions_check.records.vocabulary.items import CATEGORIES, NATURES_OF_NO_T
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, RECEIVING_ROLES, SENDING_ROLES, TAKING_ROLES
 from sanctions_check.records.vocabulary.suggested import words_meant
 
-__all__ = ["untold_of", "untold_of_act"]
+__all__ = ["not_recorded_of_act", "not_recorded_of_item"]
 
 _SIDES = SENDING_ROLES | RECEIVING_ROLES | {"manufacturer"}
 
 _SIDES_OF_AN_ACT = (("who gave", "supplier", GIVING_ROLES), ("who received", "recipient", TAKING_ROLES))
 
 
-class Untold(NamedTuple):
-    """What is not told of an item or of the act, by its noun; and where it would be told, with words that would do."""
+class NotRecorded(NamedTuple):
+    """Something that is not recorded of an item or of the act."""
 
     noun: str
+    """Such as "direction" or "who gave"."""
     places: tuple[str, ...]
+    """Where it would be recorded, with words that would do: ("parties, with roles: supplier",)."""
     fact: str = ""
-    """The name of the fact by which records with the same question are counted together."""
+    """The fact by which equal questions of several records are counted together: "item.category"."""
 
 
-def untold_of(case: Case, subject: Thing) -> tuple[Untold, ...]:
-    """Nothing, unless the subject is an item."""
+def not_recorded_of_item(case: Case, subject: Thing) -> tuple[NotRecorded, ...]:
+    """What is not recorded of an item; nothing for any other subject."""
     if subject.kind != "item":
         return ()
     where = subject.pointer.removeprefix("/")
-    untold = [] if _way_is_told(case, subject) else [Untold("direction", (f"{where}/direction",))]
+    not_recorded = [] if _direction_is_recorded(case, subject) else [NotRecorded("direction", (f"{where}/direction",))]
     category = subject.cell("category")
     if not subject.cell("hs").known and NATURES_OF_NO_THING.isdisjoint(map(str, subject.cell("nature").values)):
         code = f"{where}/hs"
         if category.known:
-            untold.append(Untold("HS code", (code,)))
+            not_recorded.append(NotRecorded("HS code", (code,)))
         else:
             places = (f"{where}/category{_words_for(subject)}", code)
-            untold.append(Untold("category or HS code", places, "item.category"))
-    return tuple(untold)
+            not_recorded.append(NotRecorded("category or HS code", places, "item.category"))
+    return tuple(not_recorded)
 
 
-def untold_of_act(case: Case) -> tuple[Untold, ...]:
-    """Who gave, who received and what: of each whether nobody and nothing on record is it."""
+def not_recorded_of_act(case: Case) -> tuple[NotRecorded, ...]:
+    """Who gave, who received and what, as far as the record has no party and no thing for it."""
     parties = case.list_of("party").things
-    untold = [
-        Untold(noun, (f"parties, with roles: {role}",))
+    not_recorded = [
+        NotRecorded(noun, (f"parties, with roles: {role}",))
         for noun, role, roles in _SIDES_OF_AN_ACT
         if not any(each.tells("roles", *roles) for each in parties)
     ]
     of_persons = may_be_of_persons(case.act.cell("kind").values)
     kind, noun, place = ("group", "which persons", "personnel") if of_persons else ("item", "what", "items")
     if not case.list_of(kind).things:
-        untold.append(Untold(noun, (place,)))
-    return tuple(untold)
+        not_recorded.append(NotRecorded(noun, (place,)))
+    return tuple(not_recorded)
 
 
 def _words_for(subject: Thing) -> str:
-    """The categories that its description may mean; else where all of them are listed."""
+    """The categories that the description may mean; else where all categories are listed."""
     meant = words_meant(subject.label, CATEGORIES)
     return f": {' or '.join(meant)}?" if meant else ", one of the words of: sanctions-check schema words items.category"
 
 
-def _way_is_told(case: Case, subject: Thing) -> bool:
-    """By a direction (also "neither"), a place of departure or arrival in the DPRK, or a party of the DPRK on one side."""
+def _direction_is_recorded(case: Case, subject: Thing) -> bool:
+    """True if there is a direction (also "none"), an end of the movement in the DPRK, or a party of the DPRK on one side."""
     direction = subject.cell("direction")
     if direction.known or direction.presence is Presence.NONE:
         return True
