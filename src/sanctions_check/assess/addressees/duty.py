@@ -73,7 +73,7 @@ def _first_bearers(
 
 
 def _fallback_roles(addressee: Addressee, conduct: Conduct) -> Roles:
-    """The roles in `or_else`; if the duty falls on suppliers and one is recorded, without the other giving roles."""
+    """The roles in `or_else`; without giving roles if the duty falls on suppliers and one is recorded."""
     others = frozenset(addressee.or_else)
     if others and _SUPPLIER in addressee.roles:
         acted = ((party.cell("roles"), roles) for party, roles in parties_towards(conduct))
