@@ -64,6 +64,8 @@ def test_the_title_of_a_record_is_no_word_of_a_reason(title: str) -> None:
     text = "\n".join(RecordInMarkdown("1", judged, PACK).lines())
     assert against
     assert all(dates_in_text(each) in text for each in against)
+
+
 def test_a_title_that_is_part_of_a_reason_leaves_the_reason_as_it_is() -> None:
     refused = Record.model_validate(
         {
