@@ -13,6 +13,7 @@ __all__ = [
     "KINDS",
     "KINDS_OF_BUILDING",
     "KINDS_OF_CARRIAGE",
+    "KINDS_OF_THEIR_PARTS",
     "KINDS_OF_TRAINING",
     "KINDS_WITH_GOODS",
     "KINDS_WITH_PERSONS",
@@ -107,6 +108,13 @@ KINDS_WITH_PERSONS = frozenset(
 KINDS_OF_CARRIAGE = frozenset({"transport_air", "transport_maritime", "transport_rail", "transport_road"})
 KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
 KINDS_OF_BUILDING = frozenset({"construction", "construction_civil", "construction_military"})
+KINDS_OF_THEIR_PARTS = (
+    (KINDS_WITH_GOODS - {"brokering"})
+    | KINDS_WITH_PERSONS
+    | KINDS_OF_BUILDING
+    | {"technical_assistance", "scientific_cooperation", "launch", "weapons_test", "nuclear_test", "cyber_theft"}
+)
+"""An act of these kinds is nothing beside what became of its goods and persons, unlike a voyage, a visit or an agreement."""
 
 STAGES: Vocabulary = {
     "planned": "announced, intended or negotiated; no step taken to perform it",

@@ -284,3 +284,30 @@ def test_a_date_of_something_else_on_a_thing_leaves_it_the_date_of_the_act(of: s
     assert item == act
     undated = facts(date=None, items=[{"date": {"start": "2019-05-01", "of": of}}])
     assert times(undated)[1].pointer == "/items/0/date"
+
+
+def test_an_act_that_is_nothing_but_its_parts_was_when_they_were_if_each_has_a_date() -> None:
+    told = {"kind": "launch", "evidence": [report("2020")]}
+    first, last = date(2006, 7, 5), date(2009, 4, 5)
+
+    def time(*days: object, **more: Any) -> Cell:
+        return facts(**{**told, "items": [{"date": day} for day in days], **more}).act.cell("time")
+
+    assert time("2006-07-05").values == (Timespan(first, first, first, first),)
+    assert time("2006-07-05").derived_from == "the dates of its parts"
+    assert time("2009-04-05", "2006-07-05").values == (Timespan(first, first, last, last),)
+    assert time("2006-07-05", "2009-04-05", date="2010-01-01").values == (
+        Timespan.somewhere_in(*[date(2010, 1, 1)] * 2),
+    )
+    for undated in (
+        time("2006-07-05", None),
+        time({"start": "2006-07-05", "of": "use"}),
+        time("2006", kind="agreement"),
+    ):
+        assert undated.values == up_to(2020)
+
+
+def test_the_end_of_parts_with_alternative_days_is_the_end_of_the_last() -> None:
+    days = [{"any_of": ["2006-07-05", "2006-08-05"]}, {"any_of": ["2009-04-05", "2009-05-05"]}]
+    times = facts(kind="launch", items=[{"date": day} for day in days]).act.cell("time").values
+    assert times == (Timespan(date(2006, 7, 5), date(2006, 8, 5), date(2009, 4, 5), date(2009, 5, 5)),)

@@ -146,3 +146,22 @@ def test_an_attempt_to_procure_is_no_more_than_that_where_nobody_says_more(
     item, payment = case.list_of("item").things
     assert item.cell("stage").values == values
     assert payment.cell("stage").values == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "stages", "values"),
+    [
+        pytest.param("launch", ["planned"], ("planned",), id="its only part"),
+        pytest.param("launch", ["attempted", "planned"], ("attempted",), id="the part that came furthest"),
+        pytest.param("launch", ["planned", None], (), id="one is reported, and read as performed"),
+        pytest.param("launch", ["unknown"], (), id="it is not known"),
+        pytest.param("meeting_visit", ["planned"], (), id="they met, whatever they planned"),
+        pytest.param("transport_maritime", ["refused"], (), id="the vessel sailed, whatever it did not carry"),
+    ],
+)
+def test_an_act_that_is_nothing_but_its_parts_came_as_far_as_the_record_states_of_them(
+    kind: str, stages: list[str | None], values: tuple[str, ...]
+) -> None:
+    items = [{"stage": each} for each in stages]
+    assert stage({"kind": "press"}, kind=kind, items=items).values == values
+    assert stage(says("delivered"), kind=kind, items=items).values == ("delivered",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +14,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
 from ...model import Compensation, Group, Item, Record
 from ...normalise.dates import When
 from ...stated import Stated
-from ...vocabulary.acts import KINDS_WITH_PERSONS
+from ...vocabulary.acts import KINDS_OF_THEIR_PARTS, KINDS_WITH_PERSONS
 from ...vocabulary.items import are_of_service_alone
 from ..evidence.known_sources import KnownSources
 from .bounds import Bound, by_day, earliest_move, first_report
@@ -47,6 +48,8 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
         stated = None
     if stated is not None and stated.presence is not Presence.KNOWN:
         return Cell(stated.presence, pointer=where)
+    if stated is None and part is None and (of_parts := _of_its_parts(record)) is not None:
+        return of_parts
     if stated is None:
         return _from_evidence(earliest_move(record, part), reported, lasts=lasts)
     told = [
@@ -59,6 +62,31 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
     hedge = weakest_hedge(stated.hedge, *(each.hedge for each in told))
     why = next((each.why for each in reversed(told) if each.why), "")
     return worked_out(spans, hedge, where, why)
+
+
+def _of_its_parts(record: Record) -> Cell | None:
+    """The time from the first to the last part of an act that is nothing but its parts, where each has a date of its own."""
+    parts = [*(record.items or ()), *(record.personnel or ())]
+    if not parts or record.kind is None or not KINDS_OF_THEIR_PARTS.issuperset(record.kind.values):
+        return None
+    dates = [part.date for part in parts if part.date is not None and _is_of_the_act(part.date)]
+    if len(dates) < len(parts):
+        return None
+    pointer = f"/{'items' if record.items else 'personnel'}/0/date"
+    spans = tuple(when.span for when in dates[0].values)
+    if len(dates) > 1:
+        spans = (_from_first_to_last([[when.span for when in each.values] for each in dates]),)
+    return worked_out(spans, weakest_hedge(*(each.hedge for each in dates)), pointer, "the dates of its parts")
+
+
+def _from_first_to_last(times: Sequence[Sequence[Timespan]]) -> Timespan:
+    """The time from the start of the first of several things to the end of the last, each with its alternatives."""
+    return Timespan(
+        min(span.start_low for spans in times for span in spans),
+        min(max(span.start_high for span in spans) for spans in times),
+        max(min(span.end_low for span in spans) for spans in times),
+        max(span.end_high for spans in times for span in spans),
+    )
 
 
 def _is_of_the_act(stated: Stated[When] | None) -> bool:

@@ -12,7 +12,7 @@ from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, worked_out
 
 from ...model import Evidence, Group, Item, Record
 from ...parts import is_return, part_at
-from ...vocabulary.acts import NO_ACT_STAGES, STAGES_BY_ADVANCE, STAGES_SHORT_OF_A_DEAL
+from ...vocabulary.acts import KINDS_OF_THEIR_PARTS, NO_ACT_STAGES, STAGES_BY_ADVANCE, STAGES_SHORT_OF_A_DEAL
 from ..evidence.hindsight import said_before
 from ..evidence.known_sources import KnownSources, Sources
 from ..evidence.speakers import may_be_by_party
@@ -45,10 +45,10 @@ def _of_the_furthest_part(known: KnownSources) -> Cell | None:
     """The stages of the parts that came furthest; None where a part is reported, of which nobody states how far it came:
     that one is read as performed, and so is the act.
     """
-    told = {part: list(_told_by(_since_the_act(known, part))) for part in known.parts}
-    if any(not each and known.is_reported(part) for part, each in told.items()):
+    told = {part: _of_part(known, part) for part in known.parts}
+    if any(cell is None and known.is_reported(part) for part, cell in told.items()):
         return None
-    cells = [_agreed(each) for each in told.values() if each]
+    cells = [cell for cell in told.values() if cell is not None]
     furthest = max(map(_advance, cells), default=None)
     cells = [cell for cell in cells if _advance(cell) == furthest]
     if not cells:
@@ -56,6 +56,16 @@ def _of_the_furthest_part(known: KnownSources) -> Cell | None:
     stages = tuple(dict.fromkeys(stage for cell in cells for stage in cell.values))
     hedge = cells[0].hedge if all(cell.hedge for cell in cells) else None
     return replace(cells[0], values=stages, hedge=hedge)
+
+
+def _of_part(known: KnownSources, pointer: str) -> Cell | None:
+    """How far a part came: as the record states it, where the act is nothing but its parts; else what sources state."""
+    part, kind = part_at(known.record, pointer), known.record.kind
+    own = part.stage if isinstance(part, Item | Group) else None
+    if own is not None and own.values and kind is not None and KINDS_OF_THEIR_PARTS.issuperset(kind.values):
+        return own.cell(f"{pointer}/stage")
+    told = list(_told_by(_since_the_act(known, pointer)))
+    return _agreed(told) if told else None
 
 
 def _advance(cell: Cell) -> int:
