@@ -41,11 +41,20 @@ def why_it_does_not_apply(weighed: Weighed, subject: Thing) -> str:
     if derivation.in_force.result is Truth.NO:
         uncovered = _uncovered(derivation.in_force)
         if uncovered is None:
-            return _when_it_was_in_force(derivation.in_force)
+            return f"{_when_it_was_in_force(derivation.in_force)}{_whose_days(weighed)}"
         return f"the measures of that day do not cover this; {_why_not(uncovered, subject)}"
     if derivation.when.result is Truth.NO:
         return _why_not(derivation.when, subject)
-    return f"no act took place ({weighed.how_far.words})"
+    of = "" if weighed.came.part is None else f"{weighed.came.part.label}: "
+    return f"no act took place ({of}{weighed.how_far.words})"
+
+
+def _whose_days(weighed: Weighed) -> str:
+    """The days of the part on which the finding rests, where they are those that count."""
+    part = weighed.came.part
+    if part is None or part.cell("time") != weighed.came.subject.cell("time"):
+        return ""
+    return f", and this rests on {part.label}: {part.cell('time')}"
 
 
 def exceptions_that_hold(unless: Proof) -> Iterator[str]:

@@ -24,7 +24,6 @@ from ..law.derivation import Derivation
 from ..results import (
     CitedMeasure,
     Finding,
-    HowFar,
     Law,
     MeasureRole,
     Missing,
@@ -60,16 +59,17 @@ _NO_ACT = tuple(sorted(NO_ACT_STAGES))
 
 def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, subject: Thing) -> Finding:
     """The finding of one engaged rule on one subject."""
-    scope, law = Scope.of(case, subject), weighed.law
+    came, law = weighed.came, weighed.law
+    scope = Scope.of(came.case, came.subject)
     cited = _cited(rule, scope, law)
     measures = (*cited, *_exempting(rule, weighed.derivation)) if law is Law.EXEMPT else cited
-    stage = _stage_step(weighed.how_far, subject)
+    stage = _stage_step(weighed)
     planned = weighed.how_far.progress is Progress.PLANNED
     hedges = hedges_behind(weighed.derivation, law, case, subject.cell("stage"), record) if planned else ()
     missing = _missing(weighed, stage, hedges)
     sentence = filled(with_route_through_dprk(rule.says, case, subject), record, case, subject)
     against = why_it_does_not_apply(weighed, subject)
-    proof = _root(rule, weighed.derivation, subject, stage)
+    proof = _root(rule, weighed, subject, stage)
     has_any = record.exemptions or record.notified_to_committee
     short = exemptions_that_fall_short(proof) if law is Law.YES and has_any else ()
     return Finding(
@@ -89,6 +89,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         called_upon=rule.called_upon,
         written=str(rule.written),
         chain=chain_notes(rule.chain, cited),
+        staged=None if came.staged.pointer == subject.pointer else SubjectRef.of(came.staged),
         against=against,
         falls_short=short,
     )
@@ -127,17 +128,24 @@ def _reaches(citation: Citation, scope: Scope) -> Truth:
     return all_of((dates, prove(citation.covers, scope).result))
 
 
-def _stage_step(how_far: HowFar, subject: Thing) -> Proof:
-    cell = subject.cell("stage")
-    read = replace(FactRead.of(cell, f"{subject.pointer}/stage"), value=how_far.words)
-    asked = Test(subject.kind, "stage", Operator.NOT_IN, _NO_ACT)
-    return Proof(_BEGUN, how_far.exists, (), read, subject.label, asked, subject.pointer)
+def _stage_step(weighed: Weighed) -> Proof:
+    came, how_far = weighed.came, weighed.how_far
+    of = came.staged
+    read = replace(FactRead.of(of.cell("stage"), f"{of.pointer}/stage"), value=how_far.words)
+    asked = Test(of.kind, "stage", Operator.NOT_IN, _NO_ACT)
+    return Proof(_with_what_it_needs(_BEGUN, came.part), how_far.exists, (), read, of.label, asked, of.pointer)
 
 
-def _root(rule: Prohibition, derivation: Derivation, subject: Thing, stage: Proof) -> Proof:
+def _with_what_it_needs(frame: Frame, part: Thing | None) -> Frame:
+    """The frame of a step that is asked of the part on which the finding rests."""
+    return frame if part is None else replace(frame, says=f"{frame.says}: {part.label}, on which this rests")
+
+
+def _root(rule: Prohibition, weighed: Weighed, subject: Thing, stage: Proof) -> Proof:
+    derivation, frame = weighed.derivation, _with_what_it_needs(_IN_FORCE, weighed.came.part)
     children = [
         derivation.engaged,
-        Proof(_IN_FORCE, derivation.in_force.result, (derivation.in_force,)),
+        Proof(frame, derivation.in_force.result, (derivation.in_force,)),
         Proof(_CONDITIONS, derivation.when.result, (derivation.when,)),
         stage,
     ]

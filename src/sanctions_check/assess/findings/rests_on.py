@@ -1,4 +1,4 @@
-"""The other parts that a finding rests on: it is shown no better than those that its law needs."""
+"""Which items and persons a finding cannot do without, and of these the one that bears it least."""
 
 from __future__ import annotations
 
@@ -13,39 +13,31 @@ from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.lists import JUDGED_LISTS
 
-from ..results import Standing, StandingNote
+__all__ = ["Needed", "weakest_needed"]
 
-__all__ = ["weakest_needed"]
-
-_RANKS = {standing: rank for rank, standing in enumerate(Standing)}
 _JUDGED = tuple(f"/{name}/" for name in JUDGED_LISTS)
+_BEST = 0
 
 
 class Needed(Struct, frozen=True):
-    """A part of the record that a finding needs, and the standing of its facts."""
+    """A part of the record that a finding cannot do without: where it stands, what it is called, and how well it bears the
+    finding (`rank`, 0 for what bears it best).
+    """
 
+    pointer: str
     label: str
-    note: StandingNote
-
-    @property
-    def rank(self) -> int:
-        """0 for the best standing."""
-        return _RANKS[self.note.standing]
-
-    def is_weaker_than(self, other: StandingNote) -> bool:
-        return self.rank > _RANKS[other.standing]
+    rank: int
 
 
 def weakest_needed(
-    yes: Iterable[Proof], no: Proof | None, subject: str, standing_at: Callable[[str], StandingNote]
+    yes: Iterable[Proof], no: Proof | None, subject: str, rank_at: Callable[[str], int], *, of_none: int = _BEST
 ) -> Needed | None:
-    """Of the parts that these answers need, the one with the weakest standing; None if they need none.
+    """Of the parts that these answers cannot do without, the one that bears them least; None if they need no other part.
 
-    - `no` is the proof that no exception holds.
-    - The `subject` itself is left out.
-    - If an answer can be reached in several ways, the way with the best standing counts.
+    Where an answer can be reached in several ways, the way counts whose parts bear it best; one that needs no part counts as
+    `of_none`. `no` is the proof that no exception holds. The `subject` itself is left out. `rank_at` gives the rank of a part.
     """
-    seek = _Seek(subject, standing_at)
+    seek = _Seek(subject, rank_at, of_none)
     denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
     return _weakest([*(seek.of_yes(proof) for proof in yes), *denied])
 
@@ -53,7 +45,8 @@ def weakest_needed(
 @dataclass(frozen=True)
 class _Seek:
     subject: str
-    standing_at: Callable[[str], StandingNote]
+    rank_at: Callable[[str], int]
+    of_none: int
 
     def of_yes(self, proof: Proof) -> Needed | None:
         """The weakest part that the YES of this proof needs; None if it needs no other part."""
@@ -61,7 +54,7 @@ class _Seek:
             return self._of_leaf(proof)
         match proof.step:
             case Step.ANY | Step.SOME:
-                return _best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
+                return self._best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
             case Step.NOT:
                 return self.of_no(proof.children[0])
             case Step.WHERE:
@@ -77,9 +70,9 @@ class _Seek:
             return self._of_leaf(proof)
         match proof.step:
             case Step.ALL | Step.EVERY:
-                return _best(self.of_no(child) for child in proof.children if child.result is Truth.NO)
+                return self._best(self.of_no(child) for child in proof.children if child.result is Truth.NO)
             case Step.NONE:
-                return _best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
+                return self._best(self.of_yes(child) for child in proof.children if child.result is Truth.YES)
             case Step.NOT:
                 return self.of_yes(proof.children[0])
             case Step.WHERE:
@@ -97,16 +90,12 @@ class _Seek:
         stated = read.cell.presence in (Presence.KNOWN, Presence.NONE)
         if not stated or not read.pointer.startswith(f"{leaf.thing}/"):
             return None
-        return Needed(leaf.subject, self.standing_at(leaf.thing))
+        return Needed(leaf.thing, leaf.subject, self.rank_at(leaf.thing))
+
+    def _best(self, found: Iterable[Needed | None]) -> Needed | None:
+        """Of several ways to an answer, what the one needs that bears it best; None if that one needs nothing."""
+        return min(found, key=lambda each: (self.of_none, 0) if each is None else (each.rank, 1), default=None)
 
 
 def _weakest(found: Iterable[Needed | None]) -> Needed | None:
     return max((each for each in found if each is not None), key=lambda each: each.rank, default=None)
-
-
-def _best(found: Iterable[Needed | None]) -> Needed | None:
-    """The part that the best of several ways needs; None if one of them needs none."""
-    routes = list(found)
-    if None in routes:
-        return None
-    return min((each for each in routes if each is not None), key=lambda each: each.rank, default=None)

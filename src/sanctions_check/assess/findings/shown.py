@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
@@ -22,11 +24,21 @@ from .rests_on import weakest_needed
 
 __all__ = ["hedges_behind", "standing_of_finding", "standing_of_thing"]
 
+_RANKS = {standing: rank for rank, standing in enumerate(Standing)}
+
 
 def standing_of_finding(
-    rule: Prohibition, derivation: Derivation, law: Law, conduct: Conduct, weighing: Weighing
+    rule: Prohibition,
+    derivation: Derivation,
+    law: Law,
+    conduct: Conduct,
+    weighing: Weighing,
+    falls_short: Set[str] = frozenset(),
 ) -> StandingNote:
-    """The standing of the facts of one finding, for an act at the stage of the conduct."""
+    """The standing of the facts of one finding, for an act at the stage of the conduct.
+
+    `falls_short`: the pointers of the parts that did not come so far, or not while the law was in force.
+    """
     case, subject = conduct.case, conduct.subject
 
     def reports_less(source: Evidence) -> bool:
@@ -34,7 +46,7 @@ def standing_of_finding(
 
     standing = standing_of_thing(case, subject, weighing, reports_less)
     if law is Law.YES and _parts_differ(weighing.record):
-        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, reports_less)
+        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, reports_less, falls_short)
     return _less_hedged(standing, hedges_behind(derivation, law, case, subject.cell("stage"), weighing.record))
 
 
@@ -61,6 +73,7 @@ def _as_its_parts_are_shown(
     subject: Thing,
     weighing: Weighing,
     reports_less: ReportsLessProgress,
+    falls_short: Set[str],
 ) -> StandingNote:
     """The standing of a finding, lowered to that of the weakest part that it needs.
 
@@ -72,12 +85,15 @@ def _as_its_parts_are_shown(
     def standing_at(pointer: str) -> StandingNote:
         return standing_of_thing(case, parts[pointer], weighing, reports_less if is_act else nobody_reports_less)
 
+    def rank_at(pointer: str) -> int:
+        return len(_RANKS) if pointer in falls_short else _RANKS[standing_at(pointer).standing]
+
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
-    needed = weakest_needed(proofs, derivation.unless, subject.pointer, standing_at)
-    if needed is None or not (is_act or needed.is_weaker_than(standing)):
+    needed = weakest_needed(proofs, derivation.unless, subject.pointer, rank_at)
+    if needed is None or not (is_act or needed.rank > _RANKS[standing.standing]):
         return standing
-    because = f"it rests on {needed.label}: {needed.note.because}"
-    return replace(needed.note, because=because, rests_on=needed.label)
+    note = standing_at(needed.pointer)
+    return replace(note, because=f"it rests on {needed.label}: {note.because}", rests_on=needed.label)
 
 
 def _reports_less(source: Evidence, reached: HowFar, completed_by: Completion) -> bool:

@@ -16,8 +16,8 @@ from ..addressees.spared import PossibleBearer, parties_that_may_answer, why_nob
 from ..evidence.standing import Weighing
 from ..law.derivation import Derivation
 from ..law.readings import weigh_reading
-from ..law.stages import how_far
 from ..results import AppliedReading, Bearer, HowFar, Law, StandingNote, Verdict
+from .as_it_came import AsItCame, as_it_came
 from .shown import standing_of_finding
 from .verdict import verdict_of
 
@@ -27,7 +27,8 @@ __all__ = ["Weighed", "weigh"]
 class Weighed(Struct, frozen=True):
     """The verdict of one rule on one subject, and what it is made of."""
 
-    derivation: Derivation
+    came: AsItCame
+    """The subject with the stage and the days by which it is judged."""
     law: Law
     """What the rule says at the stage of the act, changed by `why_no_bearer` (to no) or `possible_bearers` (to unknown)."""
     how_far: HowFar
@@ -40,15 +41,21 @@ class Weighed(Struct, frozen=True):
     reading: AppliedReading
     verdict: Verdict
 
+    @property
+    def derivation(self) -> Derivation:
+        """What the rule says of the subject on the days by which it is judged."""
+        return self.came.derivation
+
 
 def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing, weighing: Weighing) -> Weighed:
     """Join the law of one rule with the stage of the act, the evidence, the addressees and the reading."""
-    conduct = Conduct.of(case, subject, how_far(subject.cell("stage"), rule.completed_by))
+    came = as_it_came(rule, derivation, case, subject)
+    derivation, conduct = came.derivation, Conduct.of(came.case, came.subject, came.how_far)
     law = _law_at_stage(derivation.law, conduct.how_far)
     addressees = applicable(rule.addressees, conduct)
     bearers = bearers_of(addressees, conduct)
     reached = progress_for_bearers(bearers, addressees, conduct)
-    standing = standing_of_finding(rule, derivation, law, conduct._replace(how_far=reached), weighing)
+    standing = standing_of_finding(rule, derivation, law, conduct._replace(how_far=reached), weighing, came.falls_short)
     nobody = law is Law.YES and not bearers
     possible_bearers = parties_that_may_answer(addressees, conduct) if nobody else ()
     why_no_bearer = why_nobody_answers(addressees, conduct) if nobody and not possible_bearers else ""
@@ -59,7 +66,7 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     verdict = verdict_of(
         law, standing.standing, reached.progress, firm_reading=reading.firm, called_upon=rule.called_upon
     )
-    return Weighed(derivation, law, reached, standing, bearers, why_no_bearer, possible_bearers, reading, verdict)
+    return Weighed(came, law, reached, standing, bearers, why_no_bearer, possible_bearers, reading, verdict)
 
 
 def _law_at_stage(law: Law, reached: HowFar) -> Law:

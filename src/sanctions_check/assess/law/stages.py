@@ -9,7 +9,7 @@ from sanctions_check.rules.model import Completion
 
 from ..results import HowFar, Progress
 
-__all__ = ["PROGRESS", "how_far", "is_short_of"]
+__all__ = ["PROGRESS", "how_far", "how_far_there", "is_short_of"]
 
 PROGRESS = {
     "refused": Progress.NO_ACT,
@@ -23,6 +23,7 @@ PROGRESS = {
     "ongoing": Progress.COMPLETE,
 }
 """The progress of each stage, least advanced first. A contract completes a bar that a contract completes."""
+_NOT_THERE = NO_ACT_STAGES | {"planned", "offered", "contracted"}
 _TOWARDS_COMPLETION = (Progress.NO_ACT, Progress.PLANNED, Progress.ATTEMPTED, Progress.COMPLETE)
 
 
@@ -58,3 +59,17 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
     completed = least == "contracted" and completed_by is Completion.CONTRACT
     progress = Progress.COMPLETE if completed else PROGRESS[least]
     return HowFar(progress, least, Truth.of(progress is not Progress.NO_ACT), least)
+
+
+def how_far_there(stage: Cell, completed_by: Completion) -> HowFar:
+    """How far the stage of a part of the act is towards what the bar is completed by.
+
+    A duty that was not carried out needs the part to have been there: what was only planned, offered or contracted was not.
+    """
+    stages = {str(value) for value in stage.values}
+    if completed_by is not Completion.OMISSION or stages.isdisjoint(_NOT_THERE):
+        return how_far(stage, completed_by)
+    if stage.hedge == PARTY_CLAIM or not stages <= _NOT_THERE:
+        return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
+    least = min(stages, key=STAGES_BY_ADVANCE.index)
+    return HowFar(Progress.NO_ACT, least, Truth.NO, least)

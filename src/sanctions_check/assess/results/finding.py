@@ -111,6 +111,8 @@ class Finding(Struct, frozen=True):
     written: str = ""
     """The file of the rule and its line."""
     chain: tuple[ChainNote, ...] = ()
+    staged: SubjectRef | None = None
+    """The part of the act whose own stage counts for the act; None where it is that of the subject."""
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Else empty."""
     falls_short: tuple[str, ...] = ()

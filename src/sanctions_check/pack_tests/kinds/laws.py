@@ -5,6 +5,7 @@ from __future__ import annotations
 from sanctions_check.assess.addressees.answering import applicable
 from sanctions_check.assess.addressees.bearers import bearers_of
 from sanctions_check.assess.addressees.conduct import Conduct
+from sanctions_check.assess.findings.as_it_came import as_it_came
 from sanctions_check.assess.law.derivation import Derivation, derive
 from sanctions_check.assess.law.stages import how_far
 from sanctions_check.assess.pack_facts import case_under
@@ -34,7 +35,7 @@ def run_rule_test(test: RuleTest, rule: Prohibition, pack: RulePack) -> PackTest
     subject = judged_thing(case, rule.judges.value, test.of)
     if subject is None:
         return PackTestResult(test, Outcome.NOT_ENGAGED, f"the record has no such {rule.judges.value}")
-    derivation = derive(rule, Scope.of(case, subject))
+    derivation = as_it_came(rule, derive(rule, Scope.of(case, subject)), case, subject).derivation
     outcome, decided = _law_of(derivation)
     if outcome is test.expect and test.addressees is not None:
         addressed = _addressed(rule, case, subject)

@@ -115,8 +115,8 @@ def _certain(pointer: str, read: FactRead, was: str, becomes: object, what: str)
 
 
 def _stage(finding: Finding) -> Fact:
-    pointer = f"{entry_of(finding.subject.pointer)}/stage"
-    return Fact(pointer, f"{finding.subject.kind}.stage", f"how far it came with {finding.subject.label}")
+    of = finding.staged or finding.subject
+    return Fact(f"{entry_of(of.pointer)}/stage", f"{of.kind}.stage", f"how far it came with {of.label}")
 
 
 def mitigating_changes(finding: Finding, record: Record) -> Iterator[Change]:

@@ -1,0 +1,144 @@
+"""How far an act came, and when, as far as a rule rests on its parts: a rule on an act may be met by one part alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from sanctions_check.logic.case import Case, Scope, Thing
+from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.truth import Truth
+from sanctions_check.rules.model import Completion, Prohibition
+
+from ..law.derivation import Derivation, derive
+from ..law.stages import how_far, how_far_there
+from ..results import HowFar, Law, Progress
+from .rests_on import Needed, weakest_needed
+
+__all__ = ["AsItCame", "as_it_came"]
+
+_RANKS = {Progress.COMPLETE: 0, Progress.ATTEMPTED: 1, Progress.PLANNED: 2}
+_OPEN, _NONE = 3, 4
+"""What rests on such a part is open, or no breach."""
+
+
+class AsItCame(NamedTuple):
+    """A subject with the stage and the days that count for one rule, and what the rule says of it then.
+
+    `part`: the part from which these are taken; None where they are its own. `falls_short`: the pointers of the parts that came
+    less far than that, or not while the law was in force.
+    """
+
+    case: Case
+    subject: Thing
+    derivation: Derivation
+    how_far: HowFar
+    part: Thing | None = None
+    falls_short: frozenset[str] = frozenset()
+
+    @property
+    def staged(self) -> Thing:
+        """What has the stage that counts."""
+        return self.subject if self.part is None or self.part.cell("stage") != self.subject.cell("stage") else self.part
+
+
+def as_it_came(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing) -> AsItCame:
+    """The subject as it came, by the part without which the rule is not met.
+
+    An act has the stage and the days of that part, where the part has its own. Where any of several parts is enough, the one
+    counts that came furthest while the law was in force. What is brokered may be planned, so that a rule that a contract
+    completes is left as it is.
+    """
+    as_it_is = AsItCame(case, subject, derivation, how_far(subject.cell("stage"), rule.completed_by))
+    if subject.kind != "act" or rule.completed_by is Completion.CONTRACT:
+        return as_it_is
+    parts = {
+        part.pointer: part for part in case.judged() if _has_own_stage(part, subject) or _has_own_days(part, subject)
+    }
+    return _ByParts(rule, as_it_is, parts).decided() if parts else as_it_is
+
+
+class _ByParts:
+    """One rule on one act, of which some parts (`parts`, by pointer) have a stage or days of their own."""
+
+    def __init__(self, rule: Prohibition, as_it_is: AsItCame, parts: Mapping[str, Thing]) -> None:
+        self._rule, self._as_it_is, self._parts = rule, as_it_is, parts
+        self._derived: dict[Cell, Derivation] = {}
+
+    def decided(self) -> AsItCame:
+        """The act as it is, unless it needs a part with a stage or days of its own."""
+        act, stated = self._as_it_is, self._as_it_is.derivation
+        if stated.law is Law.YES:
+            return self._as(self._needed(stated))
+        if stated.law is Law.EXEMPT:
+            return act
+        found = [needed for each in self._on_other_days() if (needed := self._needed(each)) is not None]
+        best = min(found, key=lambda needed: needed.rank, default=None)
+        return act if best is None or best.rank >= _OPEN else self._as(best)
+
+    def _on_other_days(self) -> Iterable[Derivation]:
+        """What the rule says of the act on the days of its parts, if it is met then."""
+        derived = [
+            self._derived_for(part) for part in self._parts.values() if _has_own_days(part, self._as_it_is.subject)
+        ]
+        return (each for each in derived if each.law is Law.YES)
+
+    def _needed(self, derivation: Derivation) -> Needed | None:
+        proofs = (derivation.engaged, derivation.in_force, derivation.when)
+        return weakest_needed(proofs, derivation.unless, "", self._rank_at, of_none=self._rank(self._as_it_is))
+
+    def _as(self, needed: Needed | None) -> AsItCame:
+        came, part = self._as_it_is, self._parts.get(needed.pointer) if needed is not None else None
+        if needed is None or part is None:
+            rank = self._rank(came)
+        else:
+            rank, came = needed.rank, self._as_it_came_for(part)
+        return came._replace(falls_short=frozenset(each for each in self._parts if self._rank_at(each) > rank))
+
+    def _as_it_came_for(self, part: Thing) -> AsItCame:
+        act, case = self._as_it_is.subject, self._as_it_is.case
+        own = {name: part.cell(name) for name, is_own in _OWN.items() if is_own(part, act)}
+        then = act.with_cells(own)
+        return AsItCame(Case(then, case.lists), then, self._derived_for(part), self._reached(part), part)
+
+    def _rank_at(self, pointer: str) -> int:
+        part = self._parts.get(pointer)
+        return self._rank(self._as_it_is if part is None else self._as_it_came_for(part))
+
+    def _rank(self, came: AsItCame) -> int:
+        law, reached = came.derivation.law, came.how_far
+        if reached.exists is Truth.NO or law in (Law.NO, Law.EXEMPT):
+            return _NONE
+        return _OPEN if law is Law.UNKNOWN else _RANKS.get(reached.progress, _OPEN)
+
+    def _reached(self, part: Thing) -> HowFar:
+        own = _has_own_stage(part, self._as_it_is.subject)
+        return how_far_there(part.cell("stage"), self._rule.completed_by) if own else self._as_it_is.how_far
+
+    def _derived_for(self, part: Thing) -> Derivation:
+        """What the rule says of the act on the days of a part."""
+        act, time = self._as_it_is.subject, part.cell("time")
+        if not _has_own_days(part, act):
+            return self._as_it_is.derivation
+        if time not in self._derived:
+            then = act.with_cell("time", time)
+            self._derived[time] = derive(self._rule, Scope.of(Case(then, self._as_it_is.case.lists), then))
+        return self._derived[time]
+
+
+def _has_own_stage(part: Thing, act: Thing) -> bool:
+    return part.states_itself("stage") or _differs(part.cell("stage"), act.cell("stage"))
+
+
+def _has_own_days(part: Thing, act: Thing) -> bool:
+    return _differs(part.cell("time"), act.cell("time"))
+
+
+_OWN = {"stage": _has_own_stage, "time": _has_own_days}
+"""The facts that a part may have of its own, and whether it does."""
+
+
+def _differs(own: Cell, of_the_act: Cell) -> bool:
+    """Is it told, and otherwise than of the act?"""
+    told = own.presence is not Presence.ABSENT
+    return told and (own.presence, own.values, own.hedge) != (of_the_act.presence, of_the_act.values, of_the_act.hedge)
