@@ -98,6 +98,27 @@ def test_it_is_shown_as_well_as_the_parts_are_that_came_so_far() -> None:
     assert (found.stage, found.standing.standing) == ("delivered", Standing.ASSERTED)
 
 
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [
+        ({"date": "2007-05", "stage": "planned"}, Verdict.POSSIBLE_VIOLATION),
+        ({"date": "2007-05"}, Verdict.VIOLATION),
+        ({"date": "2006-07-06", "stage": "planned"}, Verdict.OUT_OF_SCOPE),
+    ],
+)
+def test_no_part_lends_the_act_its_days_and_another_its_stage(second: dict[str, str], verdict: Verdict) -> None:
+    """A launch needs no missile on record to be one."""
+    launch = {
+        "id": "r",
+        "kind": "launch",
+        "parties": [{"roles": ["user"], "country": "KP"}],
+        "evidence": HELP["evidence"],
+    }
+    missiles = [{"category": "ballistic_missile", **own} for own in ({"date": "2006-07-05"}, second)]
+    for checker in CHECKERS:
+        assert checker.check(Record.model_validate({**launch, "items": missiles})).verdict is verdict
+
+
 def test_what_is_brokered_may_be_planned() -> None:
     brokered = {**HELP, "kind": "brokering", "parties": [{"roles": ["broker"], "country": "CN"}, *HELP["parties"]]}
     arms = {"description": "rifles", "category": "small_arms", "stage": "planned"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -18,6 +19,7 @@ from .rests_on import Needed, weakest_needed
 __all__ = ["AsItCame", "as_it_came"]
 
 _RANKS = {Progress.COMPLETE: 0, Progress.ATTEMPTED: 1, Progress.PLANNED: 2}
+_OF_PARTS = ("/items/", "/personnel/")
 _OPEN, _NONE = 3, 4
 """What rests on such a part is open, or no breach."""
 
@@ -85,15 +87,27 @@ class _ByParts:
 
     def _needed(self, derivation: Derivation) -> Needed | None:
         proofs = (derivation.engaged, derivation.in_force, derivation.when)
-        return weakest_needed(proofs, derivation.unless, "", self._rank_at, of_none=self._rank(self._as_it_is))
+        return weakest_needed(proofs, derivation.unless, "", self._rank_at, of_none=self._rank(self._itself))
 
     def _as(self, needed: Needed | None) -> AsItCame:
-        came, part = self._as_it_is, self._parts.get(needed.pointer) if needed is not None else None
-        if needed is None or part is None:
-            rank = self._rank(came)
-        else:
-            rank, came = needed.rank, self._as_it_came_for(part)
+        came = self._itself if needed is None else self._as_it_came_at(needed.pointer)
+        rank = self._rank(came)
         return came._replace(falls_short=frozenset(each for each in self._parts if self._rank_at(each) > rank))
+
+    @cached_property
+    def _itself(self) -> AsItCame:
+        """The act where the rule needs none of its parts. Where its stage or its days are those of its parts, it is as the part
+        that came furthest while the law was in force.
+        """
+        act = self._as_it_is.subject
+        if not any(act.cell(name).pointer.startswith(_OF_PARTS) for name in _OWN):
+            return self._as_it_is
+        main = (part.pointer for part in self._as_it_is.case.judged() if not part.given_in_return)
+        return min(map(self._as_it_came_at, main), key=self._rank, default=self._as_it_is)
+
+    def _as_it_came_at(self, pointer: str) -> AsItCame:
+        part = self._parts.get(pointer)
+        return self._as_it_is if part is None else self._as_it_came_for(part)
 
     def _as_it_came_for(self, part: Thing) -> AsItCame:
         act, case = self._as_it_is.subject, self._as_it_is.case
@@ -102,8 +116,7 @@ class _ByParts:
         return AsItCame(Case(then, case.lists), then, self._derived_for(part), self._reached(part), part)
 
     def _rank_at(self, pointer: str) -> int:
-        part = self._parts.get(pointer)
-        return self._rank(self._as_it_is if part is None else self._as_it_came_for(part))
+        return self._rank(self._as_it_came_at(pointer))
 
     def _rank(self, came: AsItCame) -> int:
         law, reached = came.derivation.law, came.how_far
