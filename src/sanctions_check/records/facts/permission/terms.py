@@ -48,9 +48,16 @@ def terms_of(
     held = _Held(exemption, pointer, alike)
     items = [each for each in named or subjects if each.kind == "item"]
     period = held.period(lambda each: in_period(each, named, act, subjects, pointer))
-    whole = held.terms(period, items, items)
+    whole = _Whole(period, held.terms(period, items, items))
     judged = named or [each for each in subjects if not each.given_in_return]
-    return Terms(whole, held.terms_of_each(judged, items, act, whole) if len(judged) > 1 or not named else {})
+    return Terms(whole.cells, held.terms_of_each(judged, items, act, whole) if len(judged) > 1 or not named else {})
+
+
+class _Whole(NamedTuple):
+    """The period and the cells for all that an exemption covers together."""
+
+    period: _Period
+    cells: Mapping[str, Cell]
 
 
 class _Held(NamedTuple):
@@ -78,7 +85,7 @@ class _Held(NamedTuple):
         return {"in_period": period.answer, "within_quantity": most}
 
     def terms_of_each(
-        self, judged: Sequence[Thing], items: Sequence[Thing], act: Thing, whole: Mapping[str, Cell]
+        self, judged: Sequence[Thing], items: Sequence[Thing], act: Thing, whole: _Whole
     ) -> Mapping[str, Mapping[str, Cell]]:
         """The cells of each that differ from those of the whole. What lies outside the period does not count as quantity."""
         groups = self._by_time(judged, act)
@@ -89,8 +96,11 @@ class _Held(NamedTuple):
         found: dict[str, Mapping[str, Cell]] = {}
         for period, pointers in groups:
             late = outside.issuperset(pointers)
-            cells = {**whole, "in_period": period.answer} if late else self.terms(period, surely, perhaps)
-            if cells != whole:
+            same_amount = len(surely) == len(items) and bool(period.joined) == bool(whole.period.joined)
+            cells: Mapping[str, Cell] = {**whole.cells, "in_period": period.answer}
+            if not (late or same_amount):
+                cells = self.terms(period, surely, perhaps)
+            if cells != whole.cells:
                 found |= dict.fromkeys(pointers, cells)
         return found
 
