@@ -15,7 +15,7 @@ from ..json_report.serialise import Json
 from ..json_report.text import RecordText
 from ..reported import ReportedRecord
 
-__all__ = ["details_of"]
+__all__ = ["details_of", "labels_in"]
 
 DEPTH = 6
 """Levels of the facts that get lines. Only the user's `context` can be deeper; it is shown without them."""
@@ -39,13 +39,14 @@ def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json
     return {
         **details,
         "lines": lines,
-        "labels": _labels(reported.record),
+        "labels": labels_in(reported.record),
         "stances": stances,
         "listed": listed,
     }
 
 
-def _labels(record: Record) -> dict[str, str]:
+def labels_in(record: Record) -> dict[str, str]:
+    """What findings call each part that has no words of its own, by its pointer."""
     found: dict[str, str] = {}
     for name in (*NAMED_LISTS, *GRANT_LISTS):
         parts = getattr(record, name) or ()
