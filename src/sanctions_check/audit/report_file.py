@@ -7,13 +7,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.errors import Fault, InputError
-from sanctions_check.reports.json_report.shape import Json, plain_report, plain_report_lines
+from sanctions_check.reports.json_report.shape import Json, plain_report, plain_report_lines, whole_of_lines
 
 __all__ = ["Json", "ReportFile", "read_report_file"]
 
 _CLOSING = ("inputs", "used", "caps", "decisions", "summary")
-_HINT = "reports are written by: sanctions-check check FILE --format json"
 
 
 class ReportFile(Struct, frozen=True):
@@ -45,11 +43,6 @@ def _is_lines(path: str) -> bool:
 
 
 def _of_lines(path: str, entries: Iterable[Json]) -> ReportFile:
-    found: dict[str, list[Json]] = {"receipt": [], "assessment": [], "error": [], "closing": []}
-    for entry in entries:
-        found[entry.pop("type")].append(entry)
-    if len(found["receipt"]) != 1 or len(found["closing"]) != 1:
-        message = "this is not a whole report: it needs one receipt and one closing line; it may be cut off"
-        raise InputError([Fault.in_file(path, "no-report", message, _HINT)])
+    found = whole_of_lines(path, ((entry.pop("type"), entry) for entry in entries))
     (receipt,), (closing,) = found["receipt"], found["closing"]
     return ReportFile(path, receipt, tuple(found["assessment"]), tuple(found["error"]), closing)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import os
 from pathlib import Path
@@ -13,7 +14,7 @@ from jsonschema import Draft202012Validator
 from tests.record_strategies import hostile_records
 
 from sanctions_check.assess.results import Verdict
-from sanctions_check.errors import InputError
+from sanctions_check.errors import InputError, UsageError
 from sanctions_check.reasoning.results import Change, Counterfactual, Fact, Obstacle, Reasons, Request
 from sanctions_check.reports.json_report.serialise import reasons_as_json
 from sanctions_check.reports.json_report.shape import (
@@ -73,6 +74,29 @@ def test_every_line_is_valid_and_is_read_back(tmp_path: Path) -> None:
     assert isinstance(lines[-1], ClosingLine)
     assert sum(isinstance(line, AssessmentLine) for line in lines) == lines[-1].summary.records
     assert list(plain_report_lines(str(file))) == [json.loads(line) for line in text.splitlines()]
+    report = read_report(file)
+    assert report.assessments == tuple(line for line in lines if isinstance(line, AssessmentLine))
+    assert (len(report.errors), report.summary, report.receipt) == (1, lines[-1].summary, lines[0])
+
+
+def test_lines_that_are_cut_off_are_no_whole_report(tmp_path: Path) -> None:
+    file = tmp_path / "report.jsonl"
+    file.write_text(written("jsonl", ["fixtures/stream"]).partition("\n")[0], encoding="utf-8")
+    with pytest.raises(InputError, match="it may be cut off"):
+        read_report(file)
+
+
+def test_a_packed_report_is_told_as_such(tmp_path: Path) -> None:
+    file = tmp_path / "report.json.gz"
+    file.write_bytes(gzip.compress(written("json", []).encode()))
+    with pytest.raises(InputError, match="the report is packed \\(unpack it first"):
+        read_report(file)
+
+
+def test_what_is_no_path_is_a_wrong_use() -> None:
+    path: Any = None
+    with pytest.raises(UsageError, match="a path is a text or a Path, and not None"):
+        read_report(path)
 
 
 def test_decisions_and_reasons_have_their_shape() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .read import Json, plain_report, plain_report_lines, read_report, read_report_lines
+from .read import Json, plain_report, plain_report_lines, read_report, read_report_lines, whole_of_lines
 from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
 from .schema import report_line_schema, report_schema
 
@@ -19,4 +19,5 @@ __all__ = [
     "read_report_lines",
     "report_line_schema",
     "report_schema",
+    "whole_of_lines",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,15 +13,24 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from sanctions_check.errors import Fault, InputError
+from sanctions_check.records.readers import named_paths
 from sanctions_check.sources.pointers import pointer_token
 
 from .base import Shape
-from .run import AssessmentLine, ClosingLine, ErrorLine, ReceiptLine, ReportShape
+from .run import AssessmentLine, ClosingLine, ClosingShape, ErrorLine, ReceiptLine, ReportShape
 
-__all__ = ["Json", "plain_report", "plain_report_lines", "read_report", "read_report_lines"]
+__all__ = [
+    "Json",
+    "plain_report",
+    "plain_report_lines",
+    "read_report",
+    "read_report_lines",
+    "whole_of_lines",
+]
 
 Json = dict[str, Any]
 _Read = TypeVar("_Read", bound=Shape)
+T = TypeVar("T")
 _Line = ReceiptLine | AssessmentLine | ErrorLine | ClosingLine
 _LINES: dict[str, type[_Line]] = {
     "receipt": ReceiptLine,
@@ -32,15 +42,42 @@ _PLACE = re.compile(r" at line (\d+) column (\d+)$")
 _PARTS = frozenset({"receipt", "assessments"})
 """What lacks all of them is something else."""
 _WRITTEN_BY = "a report is written by check --format json or jsonl"
+PACKED = b"\x1f\x8b"
+"""The first bytes of a gzip file."""
 
 
-def read_report(path: str) -> ReportShape:
-    """The report in a file that `--format json` wrote. Raises InputError with every fault."""
-    return _parsed(ReportShape, _bytes_of(path), path, None)
+def read_report(path: str | os.PathLike[str]) -> ReportShape:
+    """The report in a file that `--format json` or `--format jsonl` wrote.
+
+    Raises InputError with every fault, and UsageError for what is no path.
+    """
+    (name,) = named_paths((path,))
+    text = _bytes_of(name)
+    in_lines = text.lstrip().startswith(b'{"type"')
+    return _of_lines(name) if in_lines else _parsed(ReportShape, text, name, None)
+
+
+def whole_of_lines(path: str, entries: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    """What stands on the lines of a report, by its type. Raises InputError unless there is one receipt and one closing."""
+    found: dict[str, list[T]] = {kind: [] for kind in _LINES}
+    for kind, entry in entries:
+        found[kind].append(entry)
+    if len(found["receipt"]) != 1 or len(found["closing"]) != 1:
+        message = "this is not a whole report: it needs one receipt and one closing line; it may be cut off"
+        raise InputError([Fault.in_file(path, "no-report", message, _WRITTEN_BY)])
+    return found
+
+
+def _of_lines(path: str) -> ReportShape:
+    found = whole_of_lines(path, ((line.type, line) for line, _ in _lines(path)))
+    (receipt,), (closing,) = found["receipt"], found["closing"]
+    values: dict[str, Any] = {name: getattr(closing, name) for name in ClosingShape.model_fields}
+    values |= {"receipt": receipt, "assessments": tuple(found["assessment"]), "errors": tuple(found["error"])}
+    return ReportShape.model_construct(**values)
 
 
 def plain_report(path: str) -> Json:
-    """The same as plain JSON values."""
+    """A report that `--format json` wrote, as plain JSON values. Raises InputError with every fault."""
     text = _bytes_of(path)
     _parsed(ReportShape, text, path, None)
     report: Json = json.loads(text)
@@ -71,9 +108,12 @@ def _lines(path: str) -> Iterator[tuple[_Line, Json]]:
 
 def _bytes_of(path: str) -> bytes:
     try:
-        return Path(path).read_bytes()
+        text = Path(path).read_bytes()
     except OSError as problem:
         raise _unreadable(path, problem) from None
+    if text.startswith(PACKED):
+        raise InputError([Fault.in_file(path, "packed", "the report is packed", "unpack it first: gunzip FILE")])
+    return text
 
 
 def _unreadable(path: str, problem: OSError) -> InputError:

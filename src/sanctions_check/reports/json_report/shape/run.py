@@ -14,7 +14,7 @@ from sanctions_check.sources.limits import Limits
 from .assessment import AssessmentShape
 from .base import Answer, Count, Line, Sha256, Shape
 
-__all__ = ["AssessmentLine", "ClosingLine", "ErrorLine", "ReceiptLine", "ReportLine", "ReportShape"]
+__all__ = ["AssessmentLine", "ClosingLine", "ClosingShape", "ErrorLine", "ReceiptLine", "ReportLine", "ReportShape"]
 
 
 class PackShape(Shape):
