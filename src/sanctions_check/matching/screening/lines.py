@@ -8,7 +8,6 @@ whole way, where faults are named and facts worked out.
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -21,13 +20,11 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.layout import part_type_at
 from sanctions_check.records.model import PLACES, Movement, Place, Record, identifiers_in, places_in
 from sanctions_check.records.normalise.dprk_in_text import SIGNS
-from sanctions_check.records.normalise.imo import parse_imo
 from sanctions_check.records.readers import PlainRecord
-from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD
 
 from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
 from .plain_types import PlainTypes
-from .told_by_names import lies_by_name, lookup_of_names
+from .told_by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 
 __all__ = ["LineScreen"]
 
@@ -90,22 +87,9 @@ class LineScreen:
 
     def _names_who_is_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
-        if movement and self._may_be_listed(movement.imo, movement.vessel):
+        if movement and names_a_listed_vessel(movement.imo, movement.vessel, self._vessels):
             return True
-        if is_listed is None or not record.parties:
-            return False
-        return any(
-            party.name and is_listed(party.name, _is_told(party.country) or _is_told(party.nationality))
-            for party in record.parties
-        )
-
-    def _may_be_listed(self, imo: Any, vessel: Any) -> bool:
-        """A number that is not valid may be meant for any vessel, and counts as listed."""
-        try:
-            numbers = parse_imo(imo) if imo else ()
-        except ValueError:
-            return True
-        return self._vessels.has_vessel(numbers, vessel or None)
+        return is_listed is not None and names_a_listed_party(record.parties, is_listed)
 
     def _read(self, line: bytes) -> Any:
         for decode in self._decoders:
@@ -114,11 +98,6 @@ class LineScreen:
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue
         return None
-
-
-def _is_told(country: object) -> bool:
-    """Does the line name a country? The plain types hold countries as members of an enumeration."""
-    return isinstance(country, Enum) and country.value not in (UNKNOWN_WORD, NONE_WORD)
 
 
 def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]) -> frozenset[object]:

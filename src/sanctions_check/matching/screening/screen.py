@@ -11,7 +11,7 @@ from sanctions_check.records.model import PLACES, Movement, Place, Record, place
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
 from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
-from .told_by_names import lies_by_name, lookup_of_names
+from .told_by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 
 __all__ = ["Screen"]
 
@@ -36,10 +36,7 @@ def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Questio
     """What the record does not state and the list of the Council tells: whether a party or the vessel is on it."""
     is_listed = lookup_of_names(mentions, un_list)
     if is_listed is not None:
-        yield lambda record: any(
-            party.name and is_listed(party.name, _is_told(party.country) or _is_told(party.nationality))
-            for party in record.parties or ()
-        )
+        yield lambda record: names_a_listed_party(record.parties, is_listed)
     if any(mention.field == VESSEL_LISTED for mention in mentions):
         yield lambda record: _has_listed_vessel(record.movement, un_list)
 
@@ -64,10 +61,6 @@ def _question(mention: Mention) -> _Question:
             )
 
 
-def _is_told(country: Stated[str] | None) -> bool:
-    return country is not None and bool(country.values)
-
-
 def _names(stated: object, expected: frozenset[object]) -> bool:
     """Does a field mention an expected value? What rests on a party's word alone may be any, and so may the text "unknown"."""
     if not isinstance(stated, Stated):
@@ -76,9 +69,7 @@ def _names(stated: object, expected: frozenset[object]) -> bool:
 
 
 def _has_listed_vessel(movement: Movement | None, un_list: UnList) -> bool:
-    if movement is None:
-        return False
-    return un_list.has_vessel(movement.imo.values if movement.imo is not None else (), movement.vessel)
+    return movement is not None and names_a_listed_vessel(movement.imo, movement.vessel, un_list)
 
 
 def _places(record: Record, name: str) -> Iterable[Place]:
