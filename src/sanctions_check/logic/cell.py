@@ -62,6 +62,11 @@ class Cell(Struct, frozen=True, gc=False):
         return self.presence is _KNOWN and self.hedge != PARTY_CLAIM
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The values as text, in their order: ("coal", "iron")."""
+        return tuple(map(str, self.values))
+
+    @property
     def unambiguous(self) -> bool:
         """No alternatives: it has one value, or several that all hold."""
         return self.all_hold or len(self.values) == 1

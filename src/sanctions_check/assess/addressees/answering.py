@@ -60,7 +60,7 @@ def state_answers_for(party: Thing, named: Roles) -> bool:
 
 
 def _only_stopped_it(party: Thing) -> bool:
-    return are_of_stopping_alone(frozenset(map(str, party.cell("roles").values)))
+    return are_of_stopping_alone(frozenset(party.cell("roles").words))
 
 
 def was_deceived(party: Thing) -> bool:
@@ -95,7 +95,7 @@ def answerer_of(party: Thing) -> Answerer | None:
 def state_of(party: Thing) -> str | None:
     """The State of a party; None if it is open."""
     tie = _tie_to_a_state(party)
-    return None if tie is None else str(tie.values[0])
+    return None if tie is None else tie.words[0]
 
 
 def _tie_to_a_state(party: Thing) -> Cell | None:

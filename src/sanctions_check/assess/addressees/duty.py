@@ -128,7 +128,7 @@ def _by_place(wanted: Roles, conduct: Conduct) -> Iterator[Answering]:
     for role, cell, called in places_recorded(wanted, conduct):
         said = cell.hedge_behind(called or role) if called or cell.hedge else ""
         acted_as = frozenset({role}) if stopped or role != "host" else _NO_ROLE
-        for state in map(str, cell.values):
+        for state in cell.words:
             kept_out = stopped and role == "host" and stops_the_act(state, conduct)
             if not kept_out and not _may_be_deceived_as(role, state, conduct.parties):
                 yield Answering(state, acted_as, said, cell.hedge)

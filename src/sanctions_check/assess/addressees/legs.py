@@ -63,7 +63,7 @@ def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | Non
 def _is_told_to_give(party: Thing) -> bool:
     """True if the party is recorded as a sending one by more than a party's word."""
     roles = party.cell("roles")
-    return roles.all_hold and roles.hedge != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(map(str, roles.values))
+    return roles.all_hold and roles.hedge != PARTY_CLAIM and not SENDING_ROLES.isdisjoint(roles.words)
 
 
 def roles_towards(party: Thing, without: frozenset[str] = frozenset(), *, in_return: bool) -> frozenset[str]:

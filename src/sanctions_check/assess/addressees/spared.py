@@ -121,7 +121,7 @@ def _open_fact_of(party: Thing) -> str | None:
 def _deceived_on_behalf_of_a_place(wanted: Roles, conduct: Conduct) -> Iterator[PossibleBearer]:
     for role, cell, _ in places_recorded(wanted, conduct):
         for party in conduct.parties:
-            if was_deceived(party) and any(may_stand_for(party, role, str(state)) for state in cell.values):
+            if was_deceived(party) and any(may_stand_for(party, role, state) for state in cell.words):
                 if role not in party.cell("roles").values:
                     yield PossibleBearer(party, "roles")
                 elif state_of(party) is None:
@@ -134,7 +134,7 @@ def _that_may_have_let_pass(wanted: Roles, conduct: Conduct) -> Iterator[Possibl
         if of_a_stopping_state(party) or DPRK in map(only_state, map(party.cell, TIES)):
             continue
         roles = party.cell("roles")
-        passed = not wanted.isdisjoint(map(str, roles.values)) and passes_through(party)
+        passed = not wanted.isdisjoint(roles.words) and passes_through(party)
         if roles.presence is Presence.UNKNOWN or (passed and not (roles.all_hold and roles.believed)):
             yield PossibleBearer(party, "roles")
         elif passed and state_of(party) is None:

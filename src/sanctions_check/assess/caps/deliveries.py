@@ -83,7 +83,7 @@ def _amount(item: Thing, cap: Cap) -> Interval | None:
     highs = [interval.high for interval in intervals]
     least = 0 if quantity.hedge == PARTY_CLAIM else min(lows)
     spread = Interval(least, None if None in highs else max(high for high in highs if high is not None))
-    return convert(spread, str(unit.values[0]), cap.unit)
+    return convert(spread, unit.words[0], cap.unit)
 
 
 def _unit(item: Thing, cap: Cap) -> Cell:
@@ -92,7 +92,7 @@ def _unit(item: Thing, cap: Cap) -> Cell:
 
 def _convertible(item: Thing, cap: Cap) -> bool:
     unit = _unit(item, cap)
-    return unit.known and convert(Interval.exactly(1), str(unit.values[0]), cap.unit) is not None
+    return unit.known and convert(Interval.exactly(1), unit.words[0], cap.unit) is not None
 
 
 def _is_reported(case: Case, item: Thing) -> bool:

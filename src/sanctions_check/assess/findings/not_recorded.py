@@ -37,7 +37,7 @@ def not_recorded_of_item(case: Case, subject: Thing) -> tuple[NotRecorded, ...]:
     where = subject.pointer.removeprefix("/")
     not_recorded = [] if _direction_is_recorded(case, subject) else [NotRecorded("direction", (f"{where}/direction",))]
     category = subject.cell("category")
-    if not subject.cell("hs").known and NATURES_OF_NO_THING.isdisjoint(map(str, subject.cell("nature").values)):
+    if not subject.cell("hs").known and NATURES_OF_NO_THING.isdisjoint(subject.cell("nature").words):
         code = f"{where}/hs"
         if category.known:
             not_recorded.append(NotRecorded("HS code", (code,)))

@@ -104,7 +104,7 @@ def _each_in_one_slot(says: str, states: Mapping[str, Sequence[str]]) -> dict[st
 def _is_private(party: Thing) -> bool:
     """True if the party has a name and is certainly no organ of a State."""
     kind, told = party.cell("type"), party.cell("country")
-    return party.named and bool(told.values) and kind.believed and _STANDS_FOR_THEM.isdisjoint(map(str, kind.values))
+    return party.named and bool(told.values) and kind.believed and _STANDS_FOR_THEM.isdisjoint(kind.words)
 
 
 def _state_of(party: Thing) -> str:
@@ -113,7 +113,7 @@ def _state_of(party: Thing) -> str:
 
 
 def _states(cell: Cell) -> str:
-    return " or ".join(country_in_words(str(code)) for code in cell.values)
+    return " or ".join(country_in_words(code) for code in cell.words)
 
 
 def why_not(title: str, law: Law, subject: SubjectRef, against: str) -> str:

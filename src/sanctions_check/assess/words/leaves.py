@@ -87,7 +87,7 @@ def what_was_read(leaf: Proof) -> str:
         return f"not known ({cell.derived_from})"
     if leaf.asked.field in facts_of_countries() and cell is not None and cell.known:
         return cell.hedge_behind(
-            ", ".join(country_name(str(code)) for code in cell.values) if cell.all_hold else country_names(cell.values)
+            ", ".join(country_name(code) for code in cell.words) if cell.all_hold else country_names(cell.values)
         )
     return in_words(read.value)
 

@@ -55,7 +55,7 @@ def _meant(field: str, item: Thing) -> tuple[str, ...]:
     categories = words_meant(item.label, CATEGORIES)
     if field != "hs":
         return categories
-    of_both = dict.fromkeys((*categories, *map(str, item.cell("category").values)))
+    of_both = dict.fromkeys((*categories, *item.cell("category").words))
     return tuple(chapter for each in of_both for chapter in CHAPTERS.get(each, ()))
 
 

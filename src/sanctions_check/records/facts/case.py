@@ -135,7 +135,7 @@ def _listed(
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
     """The cells of a part that is about others, with the pointers of these instead of their names."""
     if "about" in cells and cells["about"].known:
-        named = tuple(about.get(str(value), str(value)) for value in cells["about"].values)
+        named = tuple(about.get(word, word) for word in cells["about"].words)
         cells["about"] = replace(cells["about"], values=named, pointer=f"{pointer}/about")
     return cells
 

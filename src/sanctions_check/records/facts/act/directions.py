@@ -121,5 +121,5 @@ def _elsewhere(party: Party) -> bool:
 def _reversed(cell: Cell) -> Cell:
     if not cell.known:
         return cell
-    values = tuple(REVERSED.get(str(value), value) for value in cell.values)
+    values = tuple(REVERSED.get(word, word) for word in cell.words)
     return Cell(cell.presence, values, cell.all_hold, cell.hedge, cell.pointer, "the act's direction, reversed")

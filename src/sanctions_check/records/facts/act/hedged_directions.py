@@ -88,7 +88,7 @@ def _elsewhere(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tupl
 
 def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
     roles = party.cell("roles")
-    return not wanted.isdisjoint(roles.values) and (roles.all_hold or wanted.issuperset(map(str, roles.values)))
+    return not wanted.isdisjoint(roles.values) and (roles.all_hold or wanted.issuperset(roles.words))
 
 
 def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:

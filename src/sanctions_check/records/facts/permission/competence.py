@@ -95,7 +95,7 @@ def states_concerned(record: Record) -> HedgeByState:
         if stated is None:
             continue
         told = stated.hedge if stated.unambiguous else PARTY_CLAIM
-        for code in map(str, stated.values):
+        for code in stated.values:
             if code not in found or doubt(told) < doubt(found[code]):
                 found[code] = told
     found.pop(DPRK, None)
@@ -123,10 +123,10 @@ def competence(by: Cell, concerned: HedgeByState) -> Cell:
     """
     if by.presence is Presence.ABSENT:
         return ABSENT
-    answers = {_may_speak(str(value), concerned) for value in by.values}
+    answers = {_may_speak(code, concerned) for code in by.words}
     if not by.believed or len(answers) != 1 or None in answers:
         return unknown(by.pointer, by.derived_from)
-    hedge = weakest_hedge(by.hedge, *(concerned.get(str(value)) for value in by.values))
+    hedge = weakest_hedge(by.hedge, *(concerned.get(code) for code in by.words))
     return worked_out(tuple(answers), hedge, by.pointer, by.derived_from)
 
 

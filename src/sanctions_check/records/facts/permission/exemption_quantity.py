@@ -75,7 +75,7 @@ def _total(items: Sequence[Thing], unit: str) -> Interval | None:
     amounts: list[Interval] = []
     for item in items:
         quantities = [value for value in item.cell("quantity").values if isinstance(value, Interval)]
-        units = [str(value) for value in item.cell("unit").values] or [""]
+        units = item.cell("unit").words or ("",)
         amount = convert(quantities[0], units[0], unit) if len(quantities) == 1 and len(units) == 1 else None
         if amount is None:
             return None

@@ -29,5 +29,5 @@ def covers_it(stated: Thing) -> Cell:
 def of_cargo_alone(stated: Thing) -> Cell:
     """Whether it names only items or persons. Such an exemption lets no vessel call and no venture go on."""
     about = stated.cell("about")
-    alone = about.known and all(str(named).startswith(_CARGO) for named in about.values)
+    alone = about.known and all(named.startswith(_CARGO) for named in about.words)
     return worked_out((alone,), about.hedge, f"{stated.pointer}/about", "what it is about")

@@ -11,7 +11,7 @@ __all__ = ["nature_by_category"]
 
 def nature_by_category(category: Cell) -> Cell:
     """Absent where the category, or one of its alternatives, leaves it open."""
-    natures = {NATURE_OF_CATEGORIES.get(str(value)) for value in category.values}
+    natures = {NATURE_OF_CATEGORIES.get(word) for word in category.words}
     known = sorted(nature for nature in natures if nature is not None)
     if not known or len(known) < len(natures):
         return ABSENT

@@ -78,7 +78,7 @@ def _kind(item: Thing) -> _Facet:
     category = item.cell("category")
     if category.presence is not Presence.ABSENT:
         return _facet(category)
-    headings = tuple(dict.fromkeys(str(code)[:_HEADING] for code in item.cell("hs").values))
+    headings = tuple(dict.fromkeys(code[:_HEADING] for code in item.cell("hs").words))
     return _Facet(headings or (item.pointer,), certain=len(headings) <= 1)
 
 
