@@ -6,7 +6,7 @@ import pytest
 
 from sanctions_check.assess.results import Verdict
 from sanctions_check.errors import Fault
-from sanctions_check.plain_text import UNWRITABLE, in_words, one_line, shortened, visible
+from sanctions_check.plain_text import UNWRITABLE, folded, in_words, one_line, shortened, visible
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,10 @@ def test_visible_text_keeps_its_spaces(text: str, shown: str) -> None:
 
 def test_a_word_of_a_vocabulary_stands_in_a_sentence_without_underscores() -> None:
     assert in_words(Verdict.NOT_A_VIOLATION.value) == Verdict.NOT_A_VIOLATION.words == "not a violation"
+
+
+def test_folded_text_is_compared_without_case_and_spaces() -> None:
+    assert folded("  Metric \t TONS\n") == "metric tons"
 
 
 def test_a_fault_is_one_line_that_does_nothing() -> None:

@@ -7,7 +7,7 @@ import unicodedata
 from io import TextIOWrapper
 from typing import TextIO
 
-__all__ = ["UNWRITABLE", "in_words", "one_line", "shortened", "visible", "write_utf8", "write_what_it_can"]
+__all__ = ["UNWRITABLE", "folded", "in_words", "one_line", "shortened", "visible", "write_utf8", "write_what_it_can"]
 
 UNWRITABLE = "sanctions_check.unwritable"
 """How an output writes a character that its encoding has not: our own marks and dashes in ASCII, all else as \\uXXXX.
@@ -25,6 +25,11 @@ _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb")
 """Marks that turn the direction of writing or hide text. Joiners inside words stay: some scripts need them."""
 _BREAKS = frozenset("\u2028\u2029")
+
+
+def folded(text: str) -> str:
+    """The text in lower case, with runs of white space as one space, to compare it: "metric tons" for " Metric  Tons"."""
+    return " ".join(text.lower().split())
 
 
 def in_words(word: object) -> str:

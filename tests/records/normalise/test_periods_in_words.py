@@ -55,6 +55,7 @@ def test_where_one_day_stands_a_period_is_some_day_between() -> None:
         ("end of 2019", "may be late 2019, which is a third of it, or 2019-12: write which"),
         ("beginning of May 2019", "may be early may 2019, which is a third of it, or 2019-05-01: write which"),
         ("the 15th of September 2023", "is written 2023-09-15 here"),
+        ("roughly 2015", 'such as {start: "2014", end: "2016", shape: uncertain}'),
         ("circa 2015", 'such as {start: "2014", end: "2016", shape: uncertain}'),
     ],
 )

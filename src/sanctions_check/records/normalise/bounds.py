@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sanctions_check.logic.interval import Interval
 
-__all__ = ["LARGEST", "LOWER_BOUNDS", "UPPER_BOUNDS", "Bound", "bounded_by", "checked", "without_noise"]
+__all__ = ["LARGEST", "LOWER_BOUNDS", "SAYS_ABOUT", "UPPER_BOUNDS", "Bound", "bounded_by", "checked", "without_noise"]
 
 
 class Bound(StrEnum):
@@ -21,6 +21,8 @@ class Bound(StrEnum):
     NEARLY = "nearly"
 
 
+SAYS_ABOUT = r"about|around|approximately|approx\.?|roughly|ca\.?|circa|~|≈"
+"""A pattern for the words before a number or a year that is not exact."""
 ABOUT_SHARE = 0.10
 """How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
 LARGEST = 1e15

@@ -14,7 +14,7 @@ from datetime import date
 from msgspec import Struct
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan
-from sanctions_check.plain_text import shortened
+from sanctions_check.plain_text import folded, shortened
 from sanctions_check.sources.suggest import offer
 
 from .days import Days, days_of, is_iso
@@ -175,7 +175,7 @@ def _days(raw: object, hint: str = HINT, in_words: Callable[[str], str] = said_o
         raise ValueError('a date is not empty: leave it out, or write "unknown"')
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a date; {hint}")
-    text = " ".join(raw.strip().lower().split())
+    text = folded(raw)
     found = days_of(text)
     if found is None:
         if told := in_words(text):

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sanctions_check.logic.interval import Interval
 
-from .bounds import Bound, bounded_by, checked, without_noise
+from .bounds import SAYS_ABOUT, Bound, bounded_by, checked, without_noise
 from .multipliers import SCALES, SHORT_SCALES
 
 __all__ = ["BEFORE_NUMBERS", "BEHIND_NUMBERS", "LONG_SCALES", "read_interval"]
@@ -27,10 +27,9 @@ _FEW, _SOME, _TENS = 3, 2, 20
 _ONE_OR_TWO_SCALES = rf"(?:{LONG_SCALES})s?(?: (?:{LONG_SCALES})s?)?"
 _SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_ONE_OR_TWO_SCALES}))?")
 _PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?((?:(?:{LONG_SCALES}) )?(?:{LONG_SCALES})s)(?: of)?")
-_SAYS_ABOUT = r"about|around|approximately|approx\.?|some|roughly|ca\.?|circa|~|≈"
 BEFORE_NUMBERS = (
     (re.compile(r"(?:nearly|almost|just under)\s*(.+)"), Bound.NEARLY),
-    (re.compile(rf"(?:{_SAYS_ABOUT})\s*(.+)"), Bound.ABOUT),
+    (re.compile(rf"(?:some|{SAYS_ABOUT})\s*(.+)"), Bound.ABOUT),
     (re.compile(r"(?:over|more than|above|exceeding|>)\s*(.+)"), Bound.MORE_THAN),
     (re.compile(r"(?:at least|no fewer than|no less than|minimum of|≥|>=)\s*(.+)"), Bound.AT_LEAST),
     (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), Bound.AT_MOST),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY
 
+from .bounds import SAYS_ABOUT
 from .days import Days, days_of
 
 __all__ = ["Ends", "about_a_year", "ends_of", "said_of_a_part"]
@@ -26,7 +27,7 @@ _SEASON = re.compile(r"(?:the )?(spring|summer|autumn|fall|winter) of (\d{4})")
 _MIDDLE = re.compile(r"(?:the )?middle of (.+)")
 _EDGE = re.compile(r"(?:the )?(end|beginning|start) of (.+)")
 _ORDINAL = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)\b")
-_ABOUT = re.compile(r"(?:c\.?|ca\.?|circa|about|around|approximately|approx\.?|~)\s*(\d{4})")
+_ABOUT = re.compile(rf"(?:c\.?|{SAYS_ABOUT})\s*(\d{{4}})")
 _NUMBERS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "4th": 4, "fourth": 4, "last": 4}
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 
 from sanctions_check.logic.interval import Interval
+from sanctions_check.plain_text import folded, in_words
 
 from .bounds import LOWER_BOUNDS, UPPER_BOUNDS, Bound, bounded_by, checked
 from .multipliers import MAY_MULTIPLY
@@ -36,15 +37,24 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
         raise ValueError(f"a quantity is a number; {HINT}")
     if len(raw) > LONGEST:
         raise ValueError(f"{raw[:20]}… is too long for a quantity; {HINT}")
-    text = " ".join(raw.strip().lower().split())
-    for pattern, bound in BEHIND_NUMBERS:
-        if match := pattern.fullmatch(text):
-            text = " or ".join(f"{bound.replace('_', ' ')} {part}" for part in match[1].split(" or "))
-    parts = text.split(" or ")
+    bound, parts = _alternatives(folded(raw))
     found = [interval for part in parts if (interval := read_interval(part)) is not None]
     if len(found) < len(parts):
-        raise ValueError(f'"{raw}" is not a quantity; {_apart(text) or HINT}')
-    return tuple(dict.fromkeys(found))
+        raise ValueError(f'"{raw}" is not a quantity; {_apart(_bound_first(bound, parts)) or HINT}')
+    return tuple(dict.fromkeys(found if bound is None else (bounded_by(bound, each) for each in found)))
+
+
+def _alternatives(text: str) -> tuple[Bound | None, list[str]]:
+    """What is said behind all alternatives, and each alternative by itself: AT_LEAST and 2, 3 for "2 or 3 or more"."""
+    for pattern, bound in BEHIND_NUMBERS:
+        if match := pattern.fullmatch(text):
+            return bound, match[1].split(" or ")
+    return None, text.split(" or ")
+
+
+def _bound_first(bound: Bound | None, parts: list[str]) -> str:
+    before = "" if bound is None else f"{in_words(bound)} "
+    return " or ".join(f"{before}{part}" for part in parts)
 
 
 def _apart(text: str) -> str:

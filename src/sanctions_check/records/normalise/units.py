@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import cache
 
 from sanctions_check.logic.interval import Interval
+from sanctions_check.plain_text import folded
 
 from .multipliers import MAY_MULTIPLY, MULTIPLIERS
 
@@ -91,7 +92,7 @@ def canonical_unit(raw: object) -> tuple[str]:
     """The canonical name of a unit; another noun stands for itself, in lower case. Raises ValueError."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError(f'a unit is a word of at most {LONGEST} characters: "tonnes", "barrels", "containers", "USD"')
-    text = _plainly(raw)
+    text = folded(raw)
     if not _is_known(text) and (problem := _of_the_number(text)):
         raise ValueError(f'"{raw}" {problem}')
     return (unit_called(text),)
@@ -99,7 +100,7 @@ def canonical_unit(raw: object) -> tuple[str]:
 
 def unit_called(text: str) -> str:
     """The canonical name of what is surely a unit."""
-    plain = _plainly(text)
+    plain = folded(text)
     return plain if plain in _KILOGRAMS or plain in _LITRES else _ALIASES.get(plain, plain)
 
 
@@ -111,10 +112,6 @@ def is_money(text: str) -> bool:
 def scale_of(word: str, unit: str) -> str | None:
     """The scale by which a word beside a unit multiplies the number; "m" does so beside money alone."""
     return MULTIPLIERS.get(word) or (MAY_MULTIPLY.get(word) if is_money(unit) else None)
-
-
-def _plainly(text: str) -> str:
-    return " ".join(text.strip().lower().split())
 
 
 def _is_known(text: str) -> bool:
