@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -19,11 +21,29 @@ from sanctions_check.rules.pack import RulePack
 from .law.derivation import Derivation
 from .results import RuleError
 
-__all__ = ["Hit", "Matched", "PackMatcher"]
+__all__ = ["Matched", "PackMatcher"]
 
 _Entry = Prohibition | NonMeasure | Gap | Related | Cap
-_ENGAGED = "engaged"
 _DOES_NOT_APPLY = (Truth.NO, Truth.NO)
+
+
+class _Asks(Enum):
+    """What is asked about an entry of the pack."""
+
+    ENGAGED = "engaged"
+    APPLIES = "applies"
+    REACHED = "reached"
+    OPEN = "open"
+    BESIDE = "beside"
+    COUNTED = "counted"
+
+
+class _Question(NamedTuple):
+    """One question about an entry, and how it is put to the matcher."""
+
+    asks: _Asks
+    entry: _Entry
+    put: MatchRule
 
 
 class Hit(Struct, frozen=True):
@@ -53,9 +73,9 @@ class PackMatcher:
 
     def __init__(self, pack: RulePack, engine: str | None) -> None:
         asked = list(_questions_of(pack))
-        self.questions = tuple(question for question, _ in asked)
-        """The questions put to each case; of a rule whether it is engaged and, under its own id, whether it applies."""
-        self._about = {question.id: entry for question, entry in asked}
+        self.questions = tuple(each.put for each in asked)
+        """What is asked of each case: of a rule whether it is engaged, and whether it applies."""
+        self._asked = {each.put.id: each for each in asked}
         self.engine = default_matcher(self.questions, engine)
 
     def match(self, case: Case) -> Matched:
@@ -70,18 +90,19 @@ class PackMatcher:
         beside: list[Related] = []
         counted: list[tuple[Cap, Thing]] = []
         for each in activations:
-            entry, subject, is_sure = self._about[each.rule], each.subject, each.condition is Truth.YES
-            match entry:
-                case Prohibition() if each.rule == _asked(_ENGAGED, entry):
-                    hits.append(Hit(entry, subject, *answers.get((entry.id, subject.pointer), _DOES_NOT_APPLY)))
-                case Gap():
-                    reached.append((entry, subject))
-                case NonMeasure() if is_sure:
-                    reached.append((entry, subject))
-                case Related() if is_sure:
-                    beside.append(entry)
-                case Cap() if is_sure:
-                    counted.append((entry, subject))
+            subject, is_sure = each.subject, each.condition is Truth.YES
+            match self._asked[each.rule]:
+                case _Question(_Asks.ENGAGED, Prohibition() as rule):
+                    asked = (_id_of(_Asks.APPLIES, rule), subject.pointer)
+                    hits.append(Hit(rule, subject, *answers.get(asked, _DOES_NOT_APPLY)))
+                case _Question(_Asks.OPEN, Gap() as gap):
+                    reached.append((gap, subject))
+                case _Question(_Asks.REACHED, NonMeasure() as declared) if is_sure:
+                    reached.append((declared, subject))
+                case _Question(_Asks.BESIDE, Related() as related) if is_sure:
+                    beside.append(related)
+                case _Question(_Asks.COUNTED, Cap() as cap) if is_sure:
+                    counted.append((cap, subject))
         return Matched(tuple(hits), tuple(reached), tuple(beside), tuple(counted), self._errors_of(undecided))
 
     def compare(self, hit: Hit, derived: Derivation) -> None:
@@ -105,31 +126,33 @@ class PackMatcher:
         """One error for each rule and subject, whichever of the rule's questions raised."""
         found: dict[tuple[str, str], RuleError] = {}
         for each in undecided:
-            name = self._about[each.rule].id
+            name = self._asked[each.rule].entry.id
             found.setdefault((name, each.subject), RuleError(name, each.subject, each.problem))
         return tuple(found.values())
 
 
-def _questions_of(pack: RulePack) -> Iterator[tuple[MatchRule, _Entry]]:
-    """The questions of a pack in its order, each with its entry."""
+def _questions_of(pack: RulePack) -> Iterator[_Question]:
+    """The questions of a pack in its order."""
     for rule in pack.prohibitions:
         applies = All((rule.engaged, rule.in_force, rule.when), rule.written)
-        yield _question(_ENGAGED, rule, rule.judges, rule.engaged), rule
-        yield MatchRule(rule.id, rule.judges.value, applies, rule.unless), rule
+        yield _question(_Asks.ENGAGED, rule, rule.judges, rule.engaged)
+        yield _question(_Asks.APPLIES, rule, rule.judges, applies, rule.unless)
     for entry in pack.non_measures:
-        yield _question("reached", entry, entry.judges, surely(entry.when)), entry
+        yield _question(_Asks.REACHED, entry, entry.judges, surely(entry.when))
     for gap in pack.gaps:
-        yield _question("open", gap, gap.judges, Engaged(gap.when)), gap
+        yield _question(_Asks.OPEN, gap, gap.judges, Engaged(gap.when))
     for related in pack.related:
-        yield _question("beside", related, Subject.ACT, surely(related.when)), related
+        yield _question(_Asks.BESIDE, related, Subject.ACT, surely(related.when))
     for cap in pack.caps:
-        yield _question("counted", cap, Subject.ITEM, surely(cap.counts)), cap
+        yield _question(_Asks.COUNTED, cap, Subject.ITEM, surely(cap.counts))
 
 
-def _question(asked: str, entry: _Entry, judges: Subject, condition: Condition) -> MatchRule:
-    return MatchRule(_asked(asked, entry), judges.value, condition, None)
+def _question(
+    asks: _Asks, entry: _Entry, judges: Subject, condition: Condition, exception: Condition | None = None
+) -> _Question:
+    return _Question(asks, entry, MatchRule(_id_of(asks, entry), judges.value, condition, exception))
 
 
-def _asked(asked: str, entry: _Entry) -> str:
-    """The id of a question; it names what is asked, so that a rule and a cap may have the same id."""
-    return f"{asked}: {entry.id}"
+def _id_of(asks: _Asks, entry: _Entry) -> str:
+    """The id of the entry for whether it applies; else "counted: ID" or the like, since a rule and a cap may share an id."""
+    return entry.id if asks is _Asks.APPLIES else f"{asks.value}: {entry.id}"

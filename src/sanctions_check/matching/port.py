@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -14,8 +14,15 @@ from sanctions_check.logic.truth import Truth
 __all__ = ["Activation", "MatchRule", "Matcher", "Outcome", "activations", "subjects_of", "surely"]
 
 _TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
-Outcome = tuple[int, int, int, int]
-"""What an engine found: place of the rule, place of the subject in its list, condition and exception (0 to 2)."""
+
+
+class Outcome(NamedTuple):
+    """What an engine found: the place of a rule, the place of a subject in its list, and two truths from 0 to 2."""
+
+    rule: int
+    subject: int
+    condition: int
+    exception: int
 
 
 class MatchRule(Struct, frozen=True):
@@ -70,8 +77,8 @@ def subjects_of(case: Case, judges: str) -> tuple[Thing, ...]:
 def activations(rules: tuple[MatchRule, ...], case: Case, found: Iterable[Outcome]) -> tuple[Activation, ...]:
     """What an engine found, in whatever order, as activations in their fixed order."""
     answers: list[Activation] = []
-    for number, position, condition, exception in sorted(found):
-        rule = rules[number]
-        subject = subjects_of(case, rule.judges)[position]
-        answers.append(Activation(rule.id, subject, _TRUTHS[condition], _TRUTHS[exception]))
+    for outcome in sorted(found):
+        rule = rules[outcome.rule]
+        subject = subjects_of(case, rule.judges)[outcome.subject]
+        answers.append(Activation(rule.id, subject, _TRUTHS[outcome.condition], _TRUTHS[outcome.exception]))
     return tuple(answers)

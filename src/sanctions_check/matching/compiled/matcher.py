@@ -49,7 +49,7 @@ class CompiledMatcher:
             for position, view in enumerate(views[judges]):
                 answer = condition(view)
                 if answer:
-                    found.append((number, position, answer, exception(view) if exception is not None else 0))
+                    found.append(Outcome(number, position, answer, exception(view) if exception is not None else 0))
         return activations(self._rules, case, found)
 
     def _compile(self, number: int) -> tuple[Answer, Answer | None]:

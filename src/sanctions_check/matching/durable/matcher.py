@@ -190,10 +190,11 @@ class _Session(Struct):
         answers = [list(rule.always) for rule in self.network.rules]
         if self.network.proves:
             for name in self._fired(self.template % values):
-                for place, slot, value in self.network.proves[int(name[1:])]:
-                    answers[place][slot] = max(answers[place][slot], value)
+                for shown in self.network.proves[int(name[1:])]:
+                    of_rule = answers[shown.place]
+                    of_rule[shown.part] = max(of_rule[shown.part], shown.value)
         return [
-            (rule.number, position, condition, exception)
+            Outcome(rule.number, position, condition, exception)
             for rule, (condition, exception) in zip(self.network.rules, answers, strict=True)
             if condition
         ]

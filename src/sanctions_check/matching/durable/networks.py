@@ -39,6 +39,14 @@ class Proving(NamedTuple):
     value: int
 
 
+class Shown(NamedTuple):
+    """A truth that the engine has shown: at least `value` for the CONDITION or EXCEPTION of the rule at this place."""
+
+    place: int
+    part: int
+    value: int
+
+
 class RulePlan(Struct, frozen=True):
     """One rule for the engine.
 
@@ -54,15 +62,15 @@ class RulePlan(Struct, frozen=True):
 
 
 class Network(Struct, frozen=True):
-    """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`.
+    """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`, of places in `rules`.
 
-    Each proof is (place in `rules`, CONDITION or EXCEPTION, value). A fact fires rules `most_firings` times at most.
+    A fact fires rules `most_firings` times at most.
     """
 
     definition: str
     rules: tuple[RulePlan, ...]
     leaves: tuple[int, ...]
-    proves: tuple[tuple[tuple[int, int, int], ...], ...]
+    proves: tuple[tuple[Shown, ...], ...]
     most_firings: int
 
     def plans_of(self, wanted: frozenset[int]) -> list[RulePlan]:
@@ -125,7 +133,7 @@ class _Draft(Struct):
     """A network in the making."""
 
     rules: list[RulePlan] = field(default_factory=list)
-    trees: dict[Tree, list[tuple[int, int, int]]] = field(default_factory=dict)
+    trees: dict[Tree, list[Shown]] = field(default_factory=dict)
     places: dict[int, int] = field(default_factory=dict)
     paths: int = 0
 
@@ -142,7 +150,7 @@ class _Draft(Struct):
             if tree not in self.trees:
                 self.trees[tree] = []
                 self.paths += paths(tree)
-            self.trees[tree].append((len(self.rules), part, value))
+            self.trees[tree].append(Shown(len(self.rules), part, value))
         for leaf in plan.leaves:
             self.places.setdefault(leaf, len(self.places))
         self.rules.append(plan)
@@ -154,7 +162,7 @@ class _Draft(Struct):
             definition=json.dumps(definition, separators=(",", ":")),
             rules=tuple(self.rules),
             leaves=tuple(self.places),
-            proves=tuple(tuple(proofs) for proofs in self.trees.values()),
+            proves=tuple(map(tuple, self.trees.values())),
             most_firings=self.paths,
         )
 
