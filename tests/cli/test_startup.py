@@ -87,7 +87,7 @@ def test_a_check_loads_only_its_own_engine(engine: str) -> None:
         pytest.importorskip("durable_rules_engine")
     engines = {
         "durable": "sanctions_check.matching.durable.matcher",
-        "compiled": "sanctions_check.matching.compiled.matcher",
+        "compiled": "sanctions_check.matching.compiled",
     }
     other = {"durable": engines["compiled"], "compiled": "durable_rules_engine"}[engine]
     loaded = modules_after("check", CASE, "--quiet", "--engine", engine, "--format", "jsonl")

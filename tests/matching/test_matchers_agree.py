@@ -18,8 +18,8 @@ from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule, default_matcher
-from sanctions_check.matching.compiled.compiler import ConditionCompiler
-from sanctions_check.matching.compiled.view import View
+from sanctions_check.matching.conditions.compiler import ConditionCompiler
+from sanctions_check.matching.conditions.view import View
 
 durable_only = pytest.mark.skipif(
     sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer"

@@ -24,7 +24,7 @@ def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Ma
     if engine == "durable":
         return DurableMatcher(rules)
     if engine == "compiled":
-        from .compiled.matcher import CompiledMatcher
+        from .compiled import CompiledMatcher
 
         return CompiledMatcher(rules)
     raise UsageError(f"there is no engine {engine!r}; there are {' and '.join(ENGINES)}")

@@ -27,7 +27,7 @@ from sanctions_check.logic.condition import (
 )
 from sanctions_check.logic.operator import Operator
 
-from .leaves import gates_of
+from .conditions.leaves import gates_of
 from .port import MatchRule
 
 __all__ = ["MOST_KEPT", "Candidates"]

@@ -20,7 +20,7 @@ from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not, T
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import MatchRule
-from sanctions_check.matching.compiled.matcher import CompiledMatcher
+from sanctions_check.matching.compiled import CompiledMatcher
 from sanctions_check.matching.durable.matcher import MAX_FRESH_STARTS, DurableMatcher, load_engine
 from sanctions_check.records.readers import ReadRecord, read_paths
 

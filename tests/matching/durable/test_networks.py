@@ -13,6 +13,7 @@ from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.operator import Operator
 from sanctions_check.matching import MatchRule
+from sanctions_check.matching.conditions.leaves import MAX_GATES, LeafTable, gates_of
 from sanctions_check.matching.durable import networks
 from sanctions_check.matching.durable.networks import build_networks, name_hash
 from sanctions_check.matching.durable.thresholds import (
@@ -27,7 +28,6 @@ from sanctions_check.matching.durable.thresholds import (
     paths,
     thresholds,
 )
-from sanctions_check.matching.leaves import MAX_GATES, LeafTable, gates_of
 
 ENGINE_STACK, ENGINE_RULES_ON_ONE_CONDITION, ENGINE_PROPERTIES, ENGINE_GROUPS = 64, 256, 252, 14
 steady = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

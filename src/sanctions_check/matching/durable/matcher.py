@@ -20,13 +20,13 @@ from sanctions_check.errors import EngineError
 from sanctions_check.logic.case import Case, Scope
 
 from ..candidates import MOST_KEPT, Candidates
-from ..compiled.view import Known, View
-from ..leaves import LeafTable
+from ..conditions.leaves import LeafTable
+from ..conditions.view import Known, View
 from ..port import Activation, MatchRule, Outcome, activations, subjects_of
 from .networks import Network, RulePlan, build_networks
 
 if TYPE_CHECKING:
-    from ..compiled.matcher import CompiledMatcher
+    from ..compiled import CompiledMatcher
 
 __all__ = ["MAX_FRESH_STARTS", "DurableMatcher", "load_engine"]
 
@@ -97,7 +97,7 @@ class DurableMatcher:
     @cached_property
     def _compiled(self) -> CompiledMatcher:
         """Made at the first failure, if one ever comes."""
-        from ..compiled.matcher import CompiledMatcher
+        from ..compiled import CompiledMatcher
 
         return CompiledMatcher(self._rules)
 

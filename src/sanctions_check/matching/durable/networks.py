@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from sanctions_check.errors import EngineError
 
-from ..leaves import LeafTable, gates_of
+from ..conditions.leaves import LeafTable, gates_of
 from ..port import MatchRule
 from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresholds
 

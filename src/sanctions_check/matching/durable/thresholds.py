@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from sanctions_check.logic.condition import All, Any, Condition, Engaged, Not
 
-from ..compiled.order import cheap_first
-from ..leaves import LeafTable
+from ..conditions.leaves import LeafTable
+from ..conditions.order import cheap_first
 
 __all__ = [
     "ALWAYS",

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from sanctions_check.logic.case import Case, Scope
 
-from ..candidates import Candidates
-from ..port import Activation, MatchRule, Outcome, activations, subjects_of
-from .compiler import ConditionCompiler
-from .view import Answer, Known, View
+from .candidates import Candidates
+from .conditions.compiler import ConditionCompiler
+from .conditions.view import Answer, Known, View
+from .port import Activation, MatchRule, Outcome, activations, subjects_of
 
 __all__ = ["CompiledMatcher"]
 

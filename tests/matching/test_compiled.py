@@ -14,8 +14,7 @@ from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import ENGINES, MatchRule, default_matcher
-from sanctions_check.matching.compiled.matcher import CompiledMatcher
-from sanctions_check.matching.compiled.structure import Structures
+from sanctions_check.matching.compiled import CompiledMatcher
 from sanctions_check.matching.durable import matcher as durable
 from sanctions_check.matching.one_by_one import decide_one_by_one
 
@@ -93,28 +92,6 @@ def test_nesting_without_end_is_an_error_of_that_rule_alone() -> None:
 def test_nesting_without_end_is_refused_by_the_rete_engine_with_the_name_of_the_rule() -> None:
     with pytest.raises(EngineError, match=r"'deep'.*nested too deeply"):
         durable.DurableMatcher(nested_without_end())
-
-
-def test_what_asks_the_same_has_one_number_wherever_it_is_written() -> None:
-    structures = Structures()
-    concept = Named("concept", is_yes("act", "x"))
-    one, other = (All((concept, Not(is_yes("item", "y")))) for _ in range(2))
-    assert structures.number(one) == structures.number(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (Ask("act", "x", Operator.STARTS_WITH, (1,)), Ask("act", "x", Operator.STARTS_WITH, (True,))),
-        (Ask("act", "x", Operator.IN, ("a",)), Ask("act", "x", Operator.NOT_IN, ("a",))),
-        (All((is_yes("act", "x"),)), Any((is_yes("act", "x"),))),
-        (Quantified(Quantifier.SOME, "item", All(())), Quantified(Quantifier.SOME, "party", All(()))),
-        (Named("concept", is_yes("act", "x")), Named("concept", is_yes("act", "y"))),
-    ],
-)
-def test_what_asks_something_else_has_another_number(one: Condition, other: Condition) -> None:
-    structures = Structures()
-    assert structures.number(one) != structures.number(other)
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 13), reason="durable_rules cannot be imported on Python 3.13 and newer")

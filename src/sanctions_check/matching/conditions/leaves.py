@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sanctions_check.logic.condition import All, Condition, Engaged
 
-from .compiled.compiler import ConditionCompiler
-from .compiled.view import Answer, View
+from .compiler import ConditionCompiler
+from .view import Answer, View
 
 __all__ = ["MAX_GATES", "LeafTable", "gates_of"]
 

@@ -1,1 +1,0 @@
-"""The compiled engine behind the port: rules as closures over slotted rows."""

@@ -1,0 +1,1 @@
+"""Conditions compiled to functions that answer without a proof: what both engines ask."""
