@@ -259,15 +259,17 @@ class Engaged(_Framed, frozen=True):
 
 
 class AnyDay(_Framed, frozen=True):
-    """Does a day of the act lie in a period? `until` is its last day; None where it has none.
+    """True if a day of the act lies in a period. `until` is the last day of the period; None if the period has no end.
 
-    `called`: the words of a rule for the period, or the id of the measure that was in force then.
+    `called` is shown: the words of a rule for the period, or the ids of the measures that were in force then.
     """
 
     called: str
     since: date
     until: date | None
     written: Written = NOWHERE
+    measures: tuple[str, ...] = ()
+    """The ids of the measures that were in force one after another; none for a period that a rule names itself."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:

@@ -36,7 +36,8 @@ def _one_after_the_other(one: _Dated, other: _Dated) -> _Dated | None:
     if second.until is not None and second.until <= first.until:
         return None
     covers = tuple(each for each in (one[1], other[1]) if each is not None)
-    dates = AnyDay(f"{first.called}, then {second.called}", first.since, second.until, first.written)
+    called, measures = f"{first.called}, then {second.called}", (*first.measures, *second.measures)
+    dates = AnyDay(called, first.since, second.until, first.written, measures)
     if len(covers) < 2:
         return dates, next(iter(covers), None)
     return dates, All(covers, first.written)

@@ -94,7 +94,7 @@ class Measure(Struct, frozen=True):
 
     def dates(self, written: Written = NOWHERE) -> AnyDay:
         """The days on which it is in force as a condition, which is written there."""
-        return AnyDay(self.id, self.in_force_from, self.in_force_until, written)
+        return AnyDay(self.id, self.in_force_from, self.in_force_until, written, (self.id,))
 
 
 class Citation(Struct, frozen=True, dict=True):

@@ -30,7 +30,12 @@ def _test(thing: str, field: str) -> Test:
 
 
 def _in_force(until: date | None = None) -> AnyDay:
-    return AnyDay("UNSCR-1718-OP5", date(2006, 10, 14), until)
+    return AnyDay("UNSCR-1718-OP5", date(2006, 10, 14), until, measures=("UNSCR-1718-OP5",))
+
+
+def _one_then_the_other(until: date | None = None) -> AnyDay:
+    measures = ("UNSCR-1718-OP5", "UNSCR-1874-OP9")
+    return AnyDay("UNSCR-1718-OP5, then UNSCR-1874-OP9", date(2006, 10, 14), until, measures=measures)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +53,8 @@ def _in_force(until: date | None = None) -> AnyDay:
         (Judgement("j", "is it so", "the host State"), "", FactRead("Japan: yes", "", determined=_BY_JAPAN), "the answer on record to the question “Is it so?” is “Japan: yes”", "a determination by the host State: Is it so?"),
         (_in_force(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 has been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
         (_in_force(date(2009, 6, 11)), "", FactRead.of(_UNKNOWN, ""), "it is not known when the act took place, and paragraph 5 was in force only from 14 October 2006 to 11 June 2009", "whether the act took place from 14 October 2006 to 11 June 2009, when paragraph 5 was in force"),
+        (_one_then_the_other(), "", FactRead.of(_BY_AUGUST, ""), "the act is dated only to no later than 14 August 2017, and paragraph 5 and then paragraph 9 have been in force only since 14 October 2006", "whether the act took place on or after 14 October 2006, when paragraph 5 came into force"),
+        (_one_then_the_other(date(2017, 8, 4)), "", FactRead.of(_UNKNOWN, ""), "it is not known when the act took place, and paragraph 5 and then paragraph 9 were in force only from 14 October 2006 to 4 August 2017", "whether the act took place from 14 October 2006 to 4 August 2017, when paragraph 5 and then paragraph 9 were in force"),
         (Quantified(Quantifier.SOME, "group", _test("group", "role")), "", FactRead("not stated", "/personnel"), "it is not stated which groups of persons there were", "which groups of persons there were"),
     ],
 )  # fmt: skip
@@ -57,7 +64,7 @@ def test_what_is_missing_is_a_reason_and_a_request(
     thing = "/exemptions/0" if isinstance(asked, Test) and asked.thing == "exemption" else ""
     leaf = Proof(Frame(Step.TEST, "asked"), Truth.UNKNOWN, (), reading, subject, asked, thing)
     (missing,) = missing_in([leaf])
-    found = as_question(missing, {"UNSCR-1718-OP5": "paragraph 5"})
+    found = as_question(missing, {"UNSCR-1718-OP5": "paragraph 5", "UNSCR-1874-OP9": "paragraph 9"})
     assert (found.because, found.needed) == (because, needed)
 
 

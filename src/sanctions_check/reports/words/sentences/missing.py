@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -38,7 +38,7 @@ def as_question(missing: Missing, paragraphs: Mapping[str, str]) -> OpenQuestion
         case Proof(asked=Judgement() as judgement) as leaf:
             return _of_judgement(leaf, judgement)
         case Proof(asked=AnyDay() as period) as leaf:
-            return _of_period(leaf, period, paragraphs.get(period.called))
+            return _of_period(leaf, period, [paragraphs[each] for each in period.measures if each in paragraphs])
         case Proof(asked=Test() as test) as leaf:
             return _of_fact(leaf, test)
         case Proof(asked=Quantified(_, thing)):
@@ -60,21 +60,22 @@ def _of_judgement(leaf: Proof, judgement: Judgement) -> OpenQuestion:
     )
 
 
-def _of_period(leaf: Proof, period: AnyDay, paragraph: str | None) -> OpenQuestion:
-    """`paragraph`: the measure, in running text; None for a period that a rule calls by a name of its own."""
+def _of_period(leaf: Proof, period: AnyDay, in_force: Sequence[str]) -> OpenQuestion:
+    """`in_force`: the measures in running text, one after another; none for a period that a rule calls by a name of its own."""
     since = day_in_words(period.since)
-    if paragraph is None:
+    paragraph, was, has = " and then ".join(in_force), *(("was", "has") if len(in_force) == 1 else ("were", "have"))
+    if not in_force:
         until = "" if period.until is None else f" to {day_in_words(period.until)}"
         days = f"from {since}{until or ' on'}"
         return OpenQuestion(
             f"{_dated(leaf)}, and “{period.called}” is only {days}", f"whether the act took place {days}"
         )
     if period.until is None:
-        needed = f"whether the act took place on or after {since}, when {paragraph} came into force"
-        return OpenQuestion(f"{_dated(leaf)}, and {paragraph} has been in force only since {since}", needed)
+        needed = f"whether the act took place on or after {since}, when {in_force[0]} came into force"
+        return OpenQuestion(f"{_dated(leaf)}, and {paragraph} {has} been in force only since {since}", needed)
     days = f"from {since} to {day_in_words(period.until)}"
-    needed = f"whether the act took place {days}, when {paragraph} was in force"
-    return OpenQuestion(f"{_dated(leaf)}, and {paragraph} was in force only {days}", needed)
+    needed = f"whether the act took place {days}, when {paragraph} {was} in force"
+    return OpenQuestion(f"{_dated(leaf)}, and {paragraph} {was} in force only {days}", needed)
 
 
 def _dated(leaf: Proof) -> str:
