@@ -28,9 +28,9 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The digests of the packs that are read from their files from here on."""
     read, seen = load.read_pack, []
 
-    def noted(texts, **how):  # type: ignore[no-untyped-def]
+    def noted(texts, made, **how):  # type: ignore[no-untyped-def]
         seen.append(texts.digest)
-        return read(texts, **how)
+        return read(texts, made, **how)
 
     monkeypatch.setattr(load, "read_pack", noted)
     return seen

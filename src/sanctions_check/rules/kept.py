@@ -13,7 +13,7 @@ from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from sanctions_check.sources.limits import Limits
 
@@ -25,6 +25,7 @@ _OURS = "sanctions_check."
 _SUFFIX = ".pack"
 _MOST = 8
 """So many packs are kept; the oldest go first."""
+P = TypeVar("P", bound=PackContents)
 _DIGEST = hashlib.sha256().digest_size
 
 
@@ -39,8 +40,8 @@ class KeptPack:
         self._folder = folder
         self._made_of = (digest, strict, limits, sys.version)
 
-    def find(self) -> PackContents | None:
-        """The pack, if an earlier run has kept it."""
+    def find(self, made: type[P]) -> P | None:
+        """The pack as the type `made`, if an earlier run has kept it."""
         try:
             raw = _own_bytes(self._path)
         except OSError:
@@ -52,7 +53,7 @@ class KeptPack:
             found = _Reader(BytesIO(content)).load()
         except Exception:  # not of this program, whatever its seal says
             return None
-        return found if isinstance(found, PackContents) else None
+        return found if isinstance(found, made) else None
 
     def keep(self, pack: PackContents) -> None:
         """Keep it for the next run."""

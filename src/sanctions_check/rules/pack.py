@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from msgspec.structs import asdict
-
 from sanctions_check.errors import UsageError
 from sanctions_check.sources.limits import DEFAULT_LIMITS, Limits
 
@@ -43,11 +41,11 @@ class RulePack(PackContents, frozen=True):
         kept = None
         if kept_in is not None and not texts.faults:
             kept = KeptPack(Path(kept_in), texts.digest, strict=strict, limits=limits)
-        contents = kept.find() if kept else None
-        if contents is None:
+        pack = kept.find(RulePack) if kept else None
+        if pack is None:
             from .loading.load import read_pack
 
-            contents = read_pack(texts, strict=strict, limits=limits)
+            pack = read_pack(texts, RulePack, strict=strict, limits=limits)
             if kept:
-                kept.keep(contents)
-        return RulePack(**asdict(contents))
+                kept.keep(pack)
+        return pack

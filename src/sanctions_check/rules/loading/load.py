@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from types import MappingProxyType
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from sanctions_check.errors import Fault, RulePackError
-from sanctions_check.logic.condition import Written
+from sanctions_check.logic.condition import Named, Written
 from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED
 from sanctions_check.sources.document import Entry
 from sanctions_check.sources.limits import Limits
 
 from ..contents import PackContents
-from ..model import Measure
+from ..model import Gap, Measure, NonMeasure, Prohibition, Related
 from .addressees import read_duties
 from .caps import read_caps
 from .catalogue import check_chain, read_measures
@@ -35,17 +36,20 @@ _UNKNOWN_NAMES = {"unknown-concept", "unknown-duty", "unknown-judgement", "unkno
 """Told only where every file could be read: else what is named may stand in one that could not."""
 
 
-def read_pack(texts: PackTexts, *, strict: bool, limits: Limits) -> PackContents:
-    """What the rule pack of these files holds. Raises RulePackError with every fault of every file.
+P = TypeVar("P", bound=PackContents)
 
-    `strict` presumes no condition of an exemption met that a record does not mention. `limits` bounds how deep and long
-    what stands in the files is.
+
+def read_pack(texts: PackTexts, made: type[P], *, strict: bool, limits: Limits) -> P:
+    """The rule pack of these files, as the type `made`. Raises RulePackError with every fault of every file.
+
+    `strict`: conditions of an exemption that a record does not mention are not presumed met.
+    `limits`: how deep and long what stands in the files may be.
     """
     faults = list(texts.faults)
     documents = read_documents(texts, faults, limits)
     of_text = tuple(faults)
     all_read = not texts.faults and sum(map(len, documents.values())) == len(texts.texts)
-    pack = _contents(documents, texts.digest, strict=strict)
+    pack = _contents(documents, texts.digest, made, strict=strict)
     if faults or pack is None:
         told = {*of_text, *_not_following(faults[len(of_text) :], of_text, all_read=all_read)}
         raise RulePackError(in_folder(texts.root, sorted(told, key=_place)))
@@ -69,51 +73,71 @@ def _place(fault: Fault) -> tuple[str, int, int, str]:
     return fault.file, fault.line or 0, fault.column or 0, fault.message
 
 
-def _contents(documents: Documents, digest: str, *, strict: bool) -> PackContents | None:
-    """All of it, from the law to the rules that rest on it. None where its head is at fault."""
+def _contents(documents: Documents, digest: str, made: type[P], *, strict: bool) -> P | None:
+    """The whole pack, from the law to the rules that rest on it. None if its head is at fault."""
     measures = _measures(documents["measures"])
     glossary = _glossary(documents, measures, strict=strict)
     concepts = glossary.all_terms()
     readings = next(map(read_readings, documents["readings.yaml"]), {})
     duties = next((read_duties(file, glossary) for file in documents[DUTIES_FILE]), {})
-    rules = RuleReader(measures, glossary, readings, duties)
-    taken: dict[str, Written] = {}
-    prohibitions = _identified(documents["prohibitions"], "rule", rules.prohibition, taken)
-    non_measures = _identified(_entries(documents, "non_measures"), "id", rules.non_measure, taken)
-    gaps = _identified(_entries(documents, "gaps"), "id", rules.gap, taken)
-    related = _identified(_entries(documents, "related"), "id", rules.related, taken)
+    judged = _judged(documents, RuleReader(measures, glossary, readings, duties))
     left_aside = next((read_left_aside(file, measures) for file in documents["coverage.yaml"]), {})
     caps = next((read_caps(file, measures, glossary) for file in documents["caps.yaml"]), ())
     un_list = next(map(read_un_list, documents["listed.yaml"]), NOBODY_LISTED)
     policy = next(map(read_standing, documents["standing.yaml"]), EMPTY_POLICY)
-    head = next(iter(documents[PACK_FILE]), None)
+    head = next((_head(file, glossary) for file in documents[PACK_FILE]), None)
     if head is None:
         return None
-    head.has_only("pack", "version", "regime_begins", "nexus")
-    nexus = glossary.find(head.text("nexus"), head)
-    if nexus is None:
-        return None
-    return PackContents(
-        name=head.text("pack"),
-        version=head.text("version"),
-        regime_begins=head.day("regime_begins"),
+    return made(
+        **head._asdict(),
+        **judged._asdict(),
         measures=MappingProxyType(measures),
         concepts=MappingProxyType(concepts),
-        prohibitions=prohibitions,
-        non_measures=non_measures,
-        gaps=gaps,
-        related=related,
         readings=MappingProxyType(readings),
         judgements=MappingProxyType(glossary.judgements),
         families=MappingProxyType(glossary.families),
         duties=MappingProxyType(duties),
-        nexus=nexus,
         un_list=un_list,
         standing=policy,
         digest=digest,
         strict=strict,
         caps=caps,
         left_aside=MappingProxyType(left_aside),
+    )
+
+
+class _Head(NamedTuple):
+    """What stands in the file of the pack itself."""
+
+    name: str
+    version: str
+    regime_begins: date
+    nexus: Named
+
+
+def _head(file: Entry, glossary: Glossary) -> _Head | None:
+    """None if the pack does not say what links an act to the regime."""
+    file.has_only("pack", "version", "regime_begins", "nexus")
+    nexus = glossary.find(file.text("nexus"), file)
+    return None if nexus is None else _Head(file.text("pack"), file.text("version"), file.day("regime_begins"), nexus)
+
+
+class _Judged(NamedTuple):
+    """All that a record is judged by. No two of these have one id."""
+
+    prohibitions: tuple[Prohibition, ...]
+    non_measures: tuple[NonMeasure, ...]
+    gaps: tuple[Gap, ...]
+    related: tuple[Related, ...]
+
+
+def _judged(documents: Documents, rules: RuleReader) -> _Judged:
+    taken: dict[str, Written] = {}
+    return _Judged(
+        _identified(documents["prohibitions"], "rule", rules.prohibition, taken),
+        _identified(_entries(documents, "non_measures"), "id", rules.non_measure, taken),
+        _identified(_entries(documents, "gaps"), "id", rules.gap, taken),
+        _identified(_entries(documents, "related"), "id", rules.related, taken),
     )
 
 
