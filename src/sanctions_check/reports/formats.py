@@ -12,7 +12,7 @@ from sanctions_check.rules.pack import RulePack
 
 from .interface import Report
 
-__all__ = ["FORMATS", "RESUMABLE", "Format", "ReportOptions", "make_report"]
+__all__ = ["FORMATS", "RESUMABLE", "ReportOptions", "make_report"]
 
 
 class ReportOptions(Struct, frozen=True):

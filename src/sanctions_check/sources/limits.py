@@ -14,7 +14,6 @@ __all__ = [
     "FLATTER",
     "MOST_DIGITS",
     "MOST_ITEMS",
-    "Limit",
     "Limits",
     "known_limits",
 ]

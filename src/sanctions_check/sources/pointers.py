@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sanctions_check.plain_text import shortened
 
-__all__ = ["Visit", "pointer_of", "pointer_token", "steps_of", "value_at", "walk"]
+__all__ = ["pointer_of", "pointer_token", "steps_of", "value_at", "walk"]
 
 
 def pointer_token(key: str) -> str:

@@ -17,7 +17,7 @@ from .positions import MarkedPlaces
 from .yaml_parts import parts_behind
 from .yaml_tree import TAKERS, Tree
 
-__all__ = ["YamlDocument", "iter_yaml", "read_yaml"]
+__all__ = ["iter_yaml", "read_yaml"]
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 

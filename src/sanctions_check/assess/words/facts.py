@@ -14,7 +14,7 @@ from sanctions_check.english import as_one_name
 from sanctions_check.plain_text import in_words
 from sanctions_check.records.normalise.countries import country_name
 
-__all__ = ["PLURALS", "Phrase", "for_example", "phrase_of", "value_in_words"]
+__all__ = ["PLURALS", "for_example", "phrase_of", "value_in_words"]
 
 PLURALS = {
     "party": "parties",

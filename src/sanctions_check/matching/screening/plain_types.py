@@ -17,7 +17,7 @@ from sanctions_check.records.layout import shapes_of
 from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Shape, WordParser
 from sanctions_check.sources.limits import MOST_ITEMS
 
-__all__ = ["Excluded", "PlainTypes"]
+__all__ = ["PlainTypes"]
 
 LARGEST_NUMBER = 10**15
 MANY_WORDS = 100

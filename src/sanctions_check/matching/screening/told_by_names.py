@@ -17,7 +17,7 @@ from sanctions_check.records.stated import NONE_WORD, UNKNOWN_WORD, Stated
 
 from .mentions import PARTY_LISTED, Mention
 
-__all__ = ["NameLookup", "lies_by_name", "lookup_of_names", "names_a_listed_party", "names_a_listed_vessel"]
+__all__ = ["lies_by_name", "lookup_of_names", "names_a_listed_party", "names_a_listed_vessel"]
 
 NameLookup = Callable[[str, bool], bool]
 """May a party be on the list? Asked with its name, and whether the record states of which State it is."""

@@ -11,7 +11,7 @@ from sanctions_check.logic.timespan import Timespan
 from .dates import parse_day
 from .tables import rows_of
 
-__all__ = ["LONGEST", "WeaponType", "weapon_type", "weapon_types"]
+__all__ = ["LONGEST", "weapon_type", "weapon_types"]
 
 LONGEST = 200
 _REMEMBERED = 4096

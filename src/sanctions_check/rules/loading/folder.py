@@ -22,7 +22,6 @@ __all__ = [
     "GROUPS",
     "PACK_FILE",
     "TESTS_SUFFIX",
-    "PackText",
     "PackTexts",
     "default_pack_path",
     "places_in",
