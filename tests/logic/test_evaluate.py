@@ -41,7 +41,7 @@ from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.interval import Interval
 from sanctions_check.logic.operator import Operator
-from sanctions_check.logic.proof import hedges_relied_on
+from sanctions_check.logic.proof import unavoidable_hedges
 from sanctions_check.logic.timespan import Timespan
 from sanctions_check.logic.truth import Truth
 
@@ -175,7 +175,7 @@ def test_what_is_asked_in_turn_means_the_same_and_shows_what_led_to_the_answer(
         prove(All(tuple(parts), in_turn=each), Scope.of(case), reported_only=reported_only) for each in (True, False)
     )
     assert in_turn.result is at_once.result
-    assert hedges_relied_on(in_turn) == hedges_relied_on(at_once)
+    assert unavoidable_hedges(in_turn) == unavoidable_hedges(at_once)
     asked = len(in_turn.children)
     assert in_turn.children == at_once.children[:asked]
     if asked < len(parts):
@@ -187,7 +187,7 @@ def test_what_rests_on_a_hedge_does_not_end_the_asking() -> None:
     scope = act_with(x=known("b", hedge="alleged"), y=known("b"), z=known("a"))
     proof = prove(All(parts, in_turn=True), scope)
     assert [child.result for child in proof.children] == [NO, NO]
-    assert hedges_relied_on(proof) == ()
+    assert unavoidable_hedges(proof) == ()
 
 
 @given(cases(), st.lists(conditions, min_size=1, max_size=3), st.lists(st.booleans(), min_size=2, max_size=6))

@@ -13,7 +13,7 @@ from sanctions_check.logic.condition import Test as Ask
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Step
 from sanctions_check.logic.operator import Operator
-from sanctions_check.logic.proof import FactRead, Proof, hedges_relied_on, missing_facts, walk_proof
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts, unavoidable_hedges, walk_proof
 from sanctions_check.logic.truth import Truth, all_of, any_of, invert
 
 
@@ -75,7 +75,7 @@ def test_what_is_missing_is_a_list_of_unknown_leaves_exactly_when_the_answer_is_
 @given(conditions, cases())
 def test_hedges_are_sorted_and_stand_on_leaves_of_the_proof(condition: Condition, case: Case) -> None:
     proof = prove(condition, Scope.of(case))
-    hedges = hedges_relied_on(proof)
+    hedges = unavoidable_hedges(proof)
     found = {node.read.hedge for node in walk_proof(proof) if node.read}
     assert list(hedges) == sorted(set(hedges))
     assert found.issuperset(hedges)
@@ -83,15 +83,15 @@ def test_hedges_are_sorted_and_stand_on_leaves_of_the_proof(condition: Condition
 
 def test_an_unhedged_alternative_makes_a_hedged_one_needless() -> None:
     cells = {"x": stated("a", "suspected"), "y": stated("a")}
-    assert hedges_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ()
-    assert hedges_relied_on(proof_of(All((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+    assert unavoidable_hedges(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ()
+    assert unavoidable_hedges(proof_of(All((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
 
 
 def test_a_no_rests_on_the_one_part_that_fails() -> None:
     cells = {"x": stated("b", "suspected"), "y": stated("b"), "z": stated("a", "reported")}
-    assert hedges_relied_on(proof_of(All((is_a("x"), is_a("y"), is_a("z"))), **cells)) == ()
-    assert hedges_relied_on(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
-    assert hedges_relied_on(proof_of(Not(All((is_a("x"), is_a("z")))), **cells)) == ("suspected",)
+    assert unavoidable_hedges(proof_of(All((is_a("x"), is_a("y"), is_a("z"))), **cells)) == ()
+    assert unavoidable_hedges(proof_of(Any((is_a("x"), is_a("y"))), **cells)) == ("suspected",)
+    assert unavoidable_hedges(proof_of(Not(All((is_a("x"), is_a("z")))), **cells)) == ("suspected",)
 
 
 def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None:
@@ -101,9 +101,9 @@ def test_nothing_found_rests_on_every_thing_and_something_found_on_one() -> None
     )
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     nothing = prove(Quantified(Quantifier.NO, "item", is_a("x", "item")), scope)
-    assert (nothing.result, hedges_relied_on(nothing)) == (Truth.YES, ("suspected",))
+    assert (nothing.result, unavoidable_hedges(nothing)) == (Truth.YES, ("suspected",))
     something = prove(Quantified(Quantifier.SOME, "item", Not(is_a("x", "item"))), scope)
-    assert (something.result, hedges_relied_on(something)) == (Truth.YES, ())
+    assert (something.result, unavoidable_hedges(something)) == (Truth.YES, ())
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_that_nothing_is_such_does_not_rest_on_an_entry_that_may_not_be_there(
         Quantified(Quantifier.NO, "item", is_a("x", "item")),
         Not(Quantified(Quantifier.SOME, "item", is_a("x", "item"))),
     ):
-        assert hedges_relied_on(prove(condition, scope), entries) == hedges
+        assert unavoidable_hedges(prove(condition, scope), entries) == hedges
 
 
 def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedge() -> None:
@@ -138,14 +138,14 @@ def test_within_what_no_entry_is_such_another_that_is_still_counts_with_its_hedg
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     without_another = Not(Quantified(Quantifier.SOME, "item", is_a("y", "item")))
     found = prove(Quantified(Quantifier.NO, "item", All((is_a("x", "item"), without_another))), scope)
-    assert hedges_relied_on(found, {"/items/1": "suspected"}) == ("suspected",)
+    assert unavoidable_hedges(found, {"/items/1": "suspected"}) == ("suspected",)
 
 
 def test_that_something_is_such_rests_on_the_hedged_entry_that_is() -> None:
     things = (Thing("item", "/items/0", "item 0", {"x": stated("a", "suspected")}),)
     scope = Scope.of(Case(Thing("act", "", "the act", {}), {"item": ThingList(things, closed=True)}))
     found = prove(Quantified(Quantifier.SOME, "item", is_a("x", "item")), scope)
-    assert hedges_relied_on(found, {"/items/0": "suspected"}) == ("suspected",)
+    assert unavoidable_hedges(found, {"/items/0": "suspected"}) == ("suspected",)
 
 
 def test_a_fact_that_is_missing_twice_is_named_once() -> None:

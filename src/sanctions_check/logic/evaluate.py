@@ -28,7 +28,7 @@ from .condition import (
 )
 from .frame import Frame, Step
 from .operator import Operator
-from .proof import Determined, FactRead, Proof, hedges_relied_on
+from .proof import Determined, FactRead, Proof, unavoidable_hedges
 from .timespan import LAST_DAY, Timespan
 from .truth import Truth, all_of, any_of, invert
 
@@ -61,7 +61,7 @@ def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: b
     for part in parts:
         child = _PROVERS[type(part)](part, scope, reported_only)
         children.append(child)
-        if child.result is _NO and not (scope.case.is_hedged and hedges_relied_on(child)):
+        if child.result is _NO and not (scope.case.is_hedged and unavoidable_hedges(child)):
             break
     return tuple(children)
 

@@ -19,9 +19,9 @@ __all__ = [
     "Proof",
     "deciding_leaves",
     "deciding_steps",
-    "hedges_relied_on",
     "missing_facts",
     "needs_every_child",
+    "unavoidable_hedges",
     "walk_proof",
 ]
 
@@ -154,22 +154,24 @@ def needs_every_child(step: Step, answer: Truth) -> bool:
             return True
 
 
-def hedges_relied_on(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES) -> tuple[str, ...]:
-    """The hedges that a YES or NO cannot do without, sorted; empty when an unhedged route gives the same answer.
+def unavoidable_hedges(proof: Proof, entries: Mapping[str, str] = _NO_ENTRIES) -> tuple[str, ...]:
+    """The hedges on which a YES or NO rests, sorted; empty if an unhedged route gives the same answer.
 
-    `entries`: the hedges of whole entries of lists, by pointer. That nothing in a list is such does not rely on the hedge of an
-    entry that is not: it holds with the entry and without.
+    `entries`: the hedges of whole entries of lists, by pointer. The answer that no entry of a list passes does not rest on the
+    hedge of an entry that fails: the answer is the same without the entry.
     """
     return _relied_on(proof, entries, frozenset())
 
 
-def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -> tuple[str, ...]:
-    """`gone`: the pointers of entries that might as well not be there."""
+def _relied_on(proof: Proof, entries: Mapping[str, str], ignorable: frozenset[str]) -> tuple[str, ...]:
+    """`ignorable`: the pointers of entries without which the answer would be the same."""
     if not proof.children:
         hedge = proof.read.hedge if proof.read else None
-        return (hedge,) if hedge and not (proof.thing in gone and entries[proof.thing] == hedge) else ()
+        return (hedge,) if hedge and not (proof.thing in ignorable and entries[proof.thing] == hedge) else ()
     steps, all_needed = deciding_steps(proof), needs_every_child(proof.step, proof.result)
-    routes = [_relied_on(step, entries, _gone_in(step, entries, gone, all_needed=all_needed)) for step in steps]
+    routes = [
+        _relied_on(step, entries, _ignorable_in(step, entries, ignorable, all_needed=all_needed)) for step in steps
+    ]
     if not routes:
         return ()
     if all_needed:
@@ -177,11 +179,13 @@ def _relied_on(proof: Proof, entries: Mapping[str, str], gone: frozenset[str]) -
     return min(routes, key=lambda route: (len(route), route))
 
 
-def _gone_in(step: Proof, entries: Mapping[str, str], gone: frozenset[str], *, all_needed: bool) -> frozenset[str]:
-    """The entries that might as well not be there for what is under a step: its own, unless it alone carries the answer."""
+def _ignorable_in(
+    step: Proof, entries: Mapping[str, str], ignorable: frozenset[str], *, all_needed: bool
+) -> frozenset[str]:
+    """The ignorable entries below a step: the entry of the step itself too, unless this step alone carries the answer."""
     if step.step is not Step.THING or step.thing not in entries:
-        return gone
-    return gone | {step.thing} if all_needed else gone - {step.thing}
+        return ignorable
+    return ignorable | {step.thing} if all_needed else ignorable - {step.thing}
 
 
 def missing_facts(proof: Proof) -> tuple[Proof, ...]:

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sanctions_check.records.normalise.countries import country_codes, country_name, country_of_body, who_answers
+from sanctions_check.records.normalise.countries import (
+    country_codes,
+    country_name,
+    country_of_body,
+    responsible_state_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -158,4 +163,4 @@ def test_two_groups_of_islands_are_told_apart_when_they_are_shown() -> None:
     ("code", "name"), [("HK", "China (Hong Kong)"), ("VG", "United Kingdom (British Virgin Islands)"), ("CN", "China")]
 )
 def test_a_member_state_answers_for_a_territory(code: str, name: str) -> None:
-    assert who_answers(code) == name
+    assert responsible_state_name(code) == name

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Thing
 from sanctions_check.logic.cell import PARTY_CLAIM
-from sanctions_check.records.normalise.countries import DPRK, who_answers
+from sanctions_check.records.normalise.countries import DPRK, responsible_state_name
 from sanctions_check.records.vocabulary.parties import GIVING_ROLES, TAKING_ROLES, TEACHING_ROLES
 from sanctions_check.rules.model import Addressee
 
@@ -39,10 +39,10 @@ def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bea
     parties = [(party, roles) for party, roles in acted if _certainly_acted(party, roles, named)]
     for addressee in addressees:
         if addressee.dprk:
-            _add(found, Bearer(DPRK, who_answers(DPRK), addressee.duty, _progress_of_the_dprk(conduct), ()))
+            _add(found, Bearer(DPRK, responsible_state_name(DPRK), addressee.duty, _progress_of_the_dprk(conduct), ()))
         for each in states_that_answer(addressee, parties, conduct):
             act, said = _progress_of(each, conduct), (each.said,) if each.said else ()
-            _add(found, Bearer(each.state, who_answers(each.state), addressee.duty, act, said, hedge=each.hedge))
+            _add(found, Bearer(each.state, responsible_state_name(each.state), addressee.duty, act, said, hedge=each.hedge))
     return tuple(replace(each, came=_came(each, conduct.how_far.stage)) for each in found.values())
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Cell
-from sanctions_check.logic.proof import hedges_relied_on
+from sanctions_check.logic.proof import unavoidable_hedges
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
 from sanctions_check.records.parts import hedged_entries, part_at
@@ -123,10 +123,10 @@ def hedges_behind(derivation: Derivation, law: Law, case: Case, stage: Cell, rec
         return ()
     entries = hedged_entries(record)
     if law is Law.EXEMPT and derivation.unless is not None:
-        return hedges_relied_on(derivation.unless, entries)
+        return unavoidable_hedges(derivation.unless, entries)
     if law is not Law.YES:
         return ()
     found = {stage.hedge} if stage.hedge else set()
     for proof in derivation.proofs:
-        found |= set(hedges_relied_on(proof, entries))
+        found |= set(unavoidable_hedges(proof, entries))
     return tuple(sorted(found))

@@ -26,7 +26,7 @@ __all__ = [
     "country_of_body",
     "country_spellings",
     "known_codes",
-    "who_answers",
+    "responsible_state_name",
     "with_article_of_state",
 ]
 
@@ -172,8 +172,8 @@ def country_name(code: str) -> str:
     return _SHOWN.get(code) or _names().get(code, code)
 
 
-def who_answers(code: str) -> str:
-    """The name of the Member State that answers for a State or territory: China (Hong Kong)."""
+def responsible_state_name(code: str) -> str:
+    """The name of the Member State that is responsible for a State or territory: "China (Hong Kong)" for HK."""
     member = _MEMBER_OF.get(code)
     return country_name(code) if member is None else f"{country_name(member)} ({country_name(code)})"
 

@@ -24,8 +24,8 @@ from ..layout import part_type_at, words_at
 from ..model import Record
 from ..names import NAME_FAULTS, WrongName, wrong_names
 from ..stated import UNKNOWN_WORD
+from ..vocabulary.nested_fields import nested_form_hint
 from ..vocabulary.suggested import suggested_word
-from ..vocabulary.told_below import shown_below
 from ..vocabulary.usual_fields import suggested_field
 from .results import ReadFault, ReadRecord, id_shown
 
@@ -152,7 +152,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
 def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple[str, str, str]:
     """Code, message and hint for a field that the part at `path` does not know."""
     known = tuple(part_type_at(path).model_fields)
-    suggestion = (shown_below(name) if not path else "") or suggested_field(name, known)
+    suggestion = (nested_form_hint(name) if not path else "") or suggested_field(name, known)
     listed = "" if suggestion else f"{in_one_line('fields:', known, path)}; "
     hint = f"{listed}a field of your own goes into context"
     if name[:3].isdecimal():

@@ -1,4 +1,4 @@
-"""What is answered to a word that is none of ours: one that the field takes is offered, and never taken for it."""
+"""Suggestions for an unknown word: the word of the vocabulary that is probably meant. It is offered, and never read instead."""
 
 from __future__ import annotations
 

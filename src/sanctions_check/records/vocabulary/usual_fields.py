@@ -1,4 +1,4 @@
-"""Names that people use for our fields. One that a part of a record has is offered, and never taken for it."""
+"""Common names for the fields of a record. A field that is probably meant is offered, and never read instead."""
 
 from __future__ import annotations
 
@@ -64,11 +64,11 @@ USUAL_FIELDS: Mapping[str, str] = {
     "via": "transit transit_ports ports stops",
     "work_authorisation": "work_permit permit visa_status",
 }
-"""Ours, and what people write for it, with spaces between."""
+"""Each field with the names that people write for it, separated by spaces."""
 
 
 def fields_meant(written: str, known: Collection[str]) -> list[str]:
-    """The fields that people mean by the name, or else the one that is spelt alike."""
+    """The fields that a name commonly means, or else the one that is spelt alike."""
     meant = [ours for ours in those_called(usual_form(written), USUAL_FIELDS) if ours in known]
     return meant or those_like(written, known)[:1]
 

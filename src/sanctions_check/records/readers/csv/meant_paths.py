@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...layout import field_at, list_fields, part_type_at
-from ...vocabulary.told_below import path_below
+from ...vocabulary.nested_fields import nested_path
 
 __all__ = ["path_meant"]
 
@@ -20,7 +20,7 @@ def path_meant(written: str) -> str | None:
     if not 0 < len(steps) <= MOST_STEPS:
         return None
     named = [step for step in steps if not step.isdecimal()]
-    path = "/".join(_numbered(steps)) if field_at(named) is not None else path_below(written)
+    path = "/".join(_numbered(steps)) if field_at(named) is not None else nested_path(written)
     return path if path != written else None
 
 

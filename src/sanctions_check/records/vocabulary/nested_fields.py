@@ -1,4 +1,7 @@
-"""What people write at the top of a record though a part of it has it: shown as it is written there, and never taken for it."""
+"""Fields that people write at the top of a record, but that belong into a part of it: `vessel` belongs into `movement`.
+
+They are never read; the message about the unknown field shows the nested form.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ from collections.abc import Mapping
 
 from .suggested import those_called, usual_form
 
-__all__ = ["PLACES_BELOW", "ROLES_BELOW", "TOLD_ELSEWHERE", "path_below", "shown_below"]
+__all__ = ["NESTED_PLACES", "NESTED_ROLES", "SEVERAL_PLACES", "nested_form_hint", "nested_path"]
 
-PLACES_BELOW: Mapping[str, str] = {
+NESTED_PLACES: Mapping[str, str] = {
     "movement/vessel": "vessel ship vessel_name ship_name",
     "movement/imo": "imo imo_number",
     "movement/flag": "flag",
@@ -29,8 +32,8 @@ PLACES_BELOW: Mapping[str, str] = {
     "parties/0/country": "country countries state states",
     "parties/0/name": "name company entity",
 }
-"""Places of a record, and what people call them at its top, with spaces between."""
-ROLES_BELOW: Mapping[str, str] = {
+"""Places in a record, each with the names that people write for it at the top, separated by spaces."""
+NESTED_ROLES: Mapping[str, str] = {
     "supplier": "seller supplier exporter shipper consignor",
     "buyer": "buyer purchaser customer",
     "recipient": "recipient importer consignee receiver",
@@ -42,8 +45,8 @@ ROLES_BELOW: Mapping[str, str] = {
     "operator": "operator",
     "shipowner": "owner shipowner",
 }
-"""Roles of parties, and what people write as a field for one."""
-TOLD_ELSEWHERE: Mapping[str, str] = {
+"""Roles of parties, each with the names of fields that people write for a party in that role."""
+SEVERAL_PLACES: Mapping[str, str] = {
     "where location place": (
         "the place of a thing's way is written movement: {origin: {place: ...}, destination: {...}, via: [...]}, "
         "that of persons personnel: [{host: ...}]"
@@ -56,22 +59,22 @@ TOLD_ELSEWHERE: Mapping[str, str] = {
         "what happened is told in short by title, and what went items: [{description: ...}]"
     ),
 }
-"""What several places tell, and what is said of it."""
+"""Names that may mean several places, each group with the advice that is given."""
 
 
-def path_below(written: str) -> str | None:
-    """The place that a name at the top of a record means, as the mapping of a CSV has it; None for any other name."""
-    return next(those_called(usual_form(written), PLACES_BELOW), None)
+def nested_path(written: str) -> str | None:
+    """The place that a name at the top of a record means, as in a CSV mapping ("movement/vessel"); None if unknown."""
+    return next(those_called(usual_form(written), NESTED_PLACES), None)
 
 
-def shown_below(written: str) -> str:
-    """`; write movement: {vessel: ...}`: how a record has what is meant by a name at its top; "" for any other name."""
+def nested_form_hint(written: str) -> str:
+    """The nested form for a name at the top of a record, such as `; write movement: {vessel: ...}`; "" if none is known."""
     name = usual_form(written)
-    if role := next(those_called(name, ROLES_BELOW), None):
+    if role := next(those_called(name, NESTED_ROLES), None):
         return f"; write parties: [{{name: ..., roles: [{role}]}}]"
-    if path := path_below(written):
+    if path := nested_path(written):
         return f"; write {_nested(path.split('/'))}"
-    return next((f"; {told}" for words, told in TOLD_ELSEWHERE.items() if name in words.split()), "")
+    return next((f"; {told}" for words, told in SEVERAL_PLACES.items() if name in words.split()), "")
 
 
 def _nested(steps: list[str]) -> str:

@@ -6,18 +6,23 @@ import pytest
 
 from sanctions_check.records.layout import field_at
 from sanctions_check.records.model import Record
+from sanctions_check.records.vocabulary.nested_fields import (
+    NESTED_PLACES,
+    NESTED_ROLES,
+    SEVERAL_PLACES,
+    nested_form_hint,
+)
 from sanctions_check.records.vocabulary.parties import ROLES
-from sanctions_check.records.vocabulary.told_below import PLACES_BELOW, ROLES_BELOW, TOLD_ELSEWHERE, shown_below
 
 
-@pytest.mark.parametrize("path", PLACES_BELOW)
+@pytest.mark.parametrize("path", NESTED_PLACES)
 def test_every_place_is_one_of_a_record(path: str) -> None:
     assert field_at(path.split("/")) is not None
 
 
 def test_every_role_is_one_and_no_name_is_a_field_or_twice_there() -> None:
-    assert ROLES_BELOW.keys() <= ROLES.keys()
-    names = " ".join((*PLACES_BELOW.values(), *ROLES_BELOW.values(), *TOLD_ELSEWHERE)).split()
+    assert NESTED_ROLES.keys() <= ROLES.keys()
+    names = " ".join((*NESTED_PLACES.values(), *NESTED_ROLES.values(), *SEVERAL_PLACES)).split()
     assert len(names) == len(set(names))
     assert not set(names) & set(Record.model_fields)
 
@@ -36,5 +41,5 @@ def test_every_role_is_one_and_no_name_is_a_field_or_twice_there() -> None:
     ],
 )
 def test_it_is_shown_as_it_is_written(written: str, shown: str) -> None:
-    assert shown_below(written).startswith(shown)
-    assert bool(shown_below(written)) == bool(shown)
+    assert nested_form_hint(written).startswith(shown)
+    assert bool(nested_form_hint(written)) == bool(shown)
