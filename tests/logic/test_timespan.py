@@ -12,7 +12,7 @@ from tests.logic.brute_force import over
 from tests.times import on
 
 from sanctions_check.logic.cell import ABSENT, PARTY_CLAIM, Cell, Presence
-from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, told_before
+from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY, Timespan, known_before
 from sanctions_check.logic.truth import Truth
 
 ZERO = date(2020, 1, 1)
@@ -67,10 +67,10 @@ def test_the_day_of_adoption_is_in_force() -> None:
 def test_an_unknown_time_among_others_is_not_told_before() -> None:
     early, late = (Cell(Presence.KNOWN, (on(date(year, 1, 1)),)) for year in (2005, 2015))
     claimed = replace(early, hedge=PARTY_CLAIM)
-    assert told_before([early, early], date(2006, 1, 1))
+    assert known_before([early, early], date(2006, 1, 1))
     for other in (late, claimed, Cell(Presence.UNKNOWN), ABSENT):
-        assert not told_before([early, other], date(2006, 1, 1))
-    assert not told_before([], date(2006, 1, 1))
+        assert not known_before([early, other], date(2006, 1, 1))
+    assert not known_before([], date(2006, 1, 1))
 
 
 @pytest.mark.parametrize(

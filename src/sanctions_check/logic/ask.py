@@ -1,4 +1,4 @@
-"""What one test answers of one fact."""
+"""The answer of one test on one fact."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _COMPARISONS: Mapping[Operator, Callable[[Interval, float], Truth]] = {
 
 
 def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
-    """Put one test to one cell."""
+    """The answer of a test on a cell."""
     operator, presence, values = test.operator, cell.presence, cell.values
     if operator is _IN and presence is _KNOWN and len(values) == 1 and cell.hedge is None:
         return _YES if values[0] in test.members else _NO  # what nearly every test asks
@@ -50,12 +50,12 @@ def ask(test: Test, scope: Scope, cell: Cell) -> Truth:
 
 
 def states(operator: Operator, cell: Cell) -> bool:
-    """Is the fact stated, or is it known?"""
+    """True if the fact is known (operator KNOWN), or stated in any way (operator STATED)."""
     return cell.presence is _KNOWN if operator is _IS_KNOWN else cell.presence is not _ABSENT
 
 
 def _ask_tags(test: Test, values: tuple[object, ...]) -> Truth:
-    """The values are true together: one that passes is enough, but what excludes is asked of each."""
+    """The answer for values that all hold: one value that passes is enough; a test that excludes must pass for each."""
     answers = [_ask_value(test, value) for value in values]
     return all_of(answers) if test.operator.negative else any_of(answers)
 
@@ -94,7 +94,7 @@ def _ask_value(test: Test, value: object) -> Truth:
 
 
 def _starts_with(code: str, expected: tuple[object, ...]) -> Truth:
-    """A code shorter than the one asked for, such as 2615 where 261590 is asked, may or may not be it."""
+    """UNKNOWN for a code that is shorter than a prefix and begins it: 2615 may be 261590."""
     prefixes = [str(prefix) for prefix in expected]
     if any(code.startswith(prefix) for prefix in prefixes):
         return Truth.YES

@@ -1,4 +1,4 @@
-"""The facts of one record in the shape that rules read: a few kinds of things, each with named cells."""
+"""The facts of one record as rules read them: things of a few kinds, each with named cells."""
 
 from __future__ import annotations
 
@@ -20,13 +20,9 @@ _SAME_FOR_ALL: Mapping[str, Thing] = MappingProxyType({})
 
 
 class Thing(Struct, frozen=True):
-    """An act, an item, a group of persons, a party ...: named cells, and where in the record it stands.
+    """One thing of a record (an act, an item, a group of persons, a party ...) with its cells.
 
-    `named`: the record says who or what it is; else its label is its State, its role or where it stands.
-    `held_against`: the same thing with the cells that it has for one item or group alone, by the pointer of that; empty where
-    they are the same for all.
-    `implied`: the kind of act implies it, and the record does not list it. Its pointer is that of its list, or of the entry after
-    the last.
+    `pointer` is its place in the record.
     """
 
     kind: str
@@ -34,25 +30,28 @@ class Thing(Struct, frozen=True):
     label: str
     cells: Mapping[str, Cell]
     named: bool = True
+    """The label is a name from the record; else it is the State, the role or the place of the thing."""
     implied: bool = False
+    """The kind of act implies it, and the record does not list it; its pointer is that of its list, or of the next entry."""
     held_against: Mapping[str, Thing] = _SAME_FOR_ALL
+    """The same thing with the cells that it has for one item or group alone, by the pointer of that; empty if it has none."""
 
     def cell(self, name: str) -> Cell:
         return self.cells.get(name, ABSENT)
 
-    def tells(self, name: str, *values: object) -> bool:
-        """Does the record give one of these values, perhaps beside others?"""
+    def has_value(self, name: str, *values: object) -> bool:
+        """True if the fact has one of these values, perhaps as one of several alternatives."""
         return not frozenset(values).isdisjoint(self.cell(name).values)
 
     def states_itself(self, name: str) -> bool:
-        """Is the fact told where the thing stands in the record, and not handed down by the act, a party or a source?"""
+        """True if the fact is stated in the thing itself, and not taken over from the act, a party or a source."""
         cell = self.cell(name)
         return cell.presence is not Presence.ABSENT and cell.pointer.startswith(f"{self.pointer}/")
 
     @property
     def given_in_return(self) -> bool:
-        """Is it what was given for the rest of the act?"""
-        return self.tells("leg", "return")
+        """True if the thing was given in return for the rest of the act."""
+        return self.has_value("leg", "return")
 
     def with_cell(self, name: str, cell: Cell) -> Thing:
         return self.with_cells({name: cell})
@@ -62,8 +61,10 @@ class Thing(Struct, frozen=True):
 
 
 class ThingList(Struct, frozen=True):
-    """The things of one kind. `closed` says that the record gives the list, even an empty one; else it says nothing, or states
-    the list `unknown`.
+    """The things of one kind.
+
+    `closed`: the record gives the list, even an empty one. `unknown`: the record states that the list is unknown. If neither,
+    the record says nothing of it.
     """
 
     things: tuple[Thing, ...]
@@ -77,30 +78,30 @@ EMPTY = ThingList((), closed=False)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One record as facts: the act itself and lists of the things in it, by kind."""
+    """One record as facts: the act, and lists of the things in it by kind."""
 
     act: Thing
     lists: Mapping[str, ThingList] = field(default_factory=lambda: MappingProxyType({}))
     memo: ProofMemo = field(default_factory=ProofMemo, compare=False, repr=False)
-    """What the reference evaluator has already shown of this case."""
+    """What the reference evaluator has already proven for this case."""
 
     def time_of(self, thing: Thing) -> Cell:
-        """When it happened: its own time, even where that is not known; else that of the act."""
+        """The time of a thing: its own time if it states one, even "unknown"; else the time of the act."""
         return self.timed(thing).cell("time")
 
     def timed(self, thing: Thing) -> Thing:
-        """What has the time of a thing: the thing itself, or the act where nothing is told of its own time."""
+        """The thing itself if it states a time of its own; else the act."""
         return self.act if thing.cell("time").presence is Presence.ABSENT else thing
 
     def at(self, pointer: str) -> Thing | None:
-        """The thing that stands there in the record; the act itself at ""."""
+        """The thing at this place of the record; the act for ""."""
         if pointer == self.act.pointer:
             return self.act
         return next((thing for thing in self._all_things() if thing.pointer == pointer), None)
 
     @property
     def is_hedged(self) -> bool:
-        """Does the record hedge anything at all? Most do not, and what rests on a hedge need not be asked of them."""
+        """True if the record hedges anything. Most records do not, which saves looking for hedges in their proofs."""
         if self.memo.hedged is None:
             things = chain([self.act], self._all_things())
             seen = (each for thing in things for each in (thing, *thing.held_against.values()))
@@ -108,7 +109,7 @@ class Case:
         return self.memo.hedged
 
     def judged(self) -> Iterator[Thing]:
-        """The things that rules judge one by one, besides the act: in the order of the lists, which is the same in each run."""
+        """The items and groups, which rules judge one by one, in the order of the record."""
         thing_lists = (thing_list for kind, thing_list in self.lists.items() if kind in SUBJECT_KINDS)
         return (thing for thing_list in thing_lists for thing in thing_list.things)
 
@@ -116,12 +117,11 @@ class Case:
         return self.lists.get(kind, EMPTY)
 
     def _all_things(self) -> Iterator[Thing]:
-        """All things besides the act."""
         return (thing for thing_list in self.lists.values() for thing in thing_list.things)
 
 
 class Scope(Struct, frozen=True):
-    """What the names in a condition stand for while it is evaluated: "act", and one thing for each kind in view."""
+    """The things that a condition is about while it is evaluated: the act, and at most one thing of each other kind."""
 
     case: Case
     things: Mapping[str, Thing]
@@ -135,7 +135,7 @@ class Scope(Struct, frozen=True):
 
     @property
     def subjects(self) -> frozenset[str]:
-        """Pointers of the items and groups in view."""
+        """The pointers of the items and groups in view."""
         return frozenset(thing.pointer for kind, thing in self.things.items() if kind in SUBJECT_KINDS)
 
     def cell_of(self, fact: FactName) -> Cell:
@@ -144,11 +144,13 @@ class Scope(Struct, frozen=True):
         return thing.cell(fact.field) if thing is not None else ABSENT
 
     def in_view(self, thing: Thing) -> bool:
-        """Does the thing count for what is judged? All things do, but exemptions and determinations that are about others.
+        """True if the thing counts for what is judged. Only exemptions and determinations may be left out.
 
-        - A determination always counts for the act as a whole. One about parties alone counts for each item and group, too.
-        - An exemption counts for the act as a whole if it is about everything that moves in the act, or about none of that (such
-          as one for a party). If the act is one of no things, it counts also if it is about a party beside some of them.
+        - For an item or a group, an exemption or determination counts if it is about it, or does not say what it is about. So
+          does a determination about parties alone.
+        - For the act as a whole, a determination always counts.
+        - For the act as a whole, an exemption counts if it is about everything that moves in the act, or about no item or group.
+          In an act that consists of no things (`made_of`), it also counts if it is about a party beside items or groups.
         """
         if thing.kind not in LIMITED_KINDS:
             return True

@@ -1,4 +1,4 @@
-"""What a record says about one fact: known, stated unknown, stated none, or not said at all."""
+"""What a record says about one fact: known, stated unknown, stated none, or not stated."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PARTY_CLAIM = "party_claim"
 
 
 class Presence(Enum):
-    """The four things that a record can do with a field. ABSENT is never read as "no"."""
+    """The four ways in which a record can treat a fact. ABSENT is never read as "no"."""
 
     KNOWN = "known"
     UNKNOWN = "stated unknown"
@@ -34,23 +34,22 @@ class Presence(Enum):
 
 
 class Cell(Struct, frozen=True, gc=False):
-    """One fact with its values.
-
-    `values` are alternatives, of which one is true, unless they `all_hold`. `hedge` says how the
-    record itself hedges the value ("suspected", "party_claim" ...); `pointer` is the JSON pointer of where it was read.
-    `derived_from` says in words from what a fact was worked out that the record does not state itself; else it is empty.
-    `looked_up`: what was found for it in a list outside the record, in words; empty for a fact that was not looked up.
-    `since`: the day from which it holds, if the act began before that day.
-    """
+    """One fact with its values."""
 
     presence: Presence
     values: tuple[object, ...] = ()
+    """Alternatives, one of which is true; if `all_hold`, all are true."""
     all_hold: bool = False
     hedge: str | None = None
+    """How the record itself weakens the value: "suspected", "party_claim"."""
     pointer: str = ""
+    """The JSON pointer of the field from which the fact was read."""
     derived_from: str = ""
+    """For a fact that the record does not state: the reason for it, in words."""
     looked_up: str = ""
+    """For a fact from a list outside the record: the entry that was found, in words."""
     since: date | None = None
+    """The day from which it holds, if the act began before that day."""
 
     @property
     def known(self) -> bool:
@@ -68,7 +67,7 @@ class Cell(Struct, frozen=True, gc=False):
 
     @property
     def unambiguous(self) -> bool:
-        """No alternatives: it has one value, or several that all hold."""
+        """True if there are no alternatives: one value, or several that all hold."""
         return self.all_hold or len(self.values) == 1
 
     def __str__(self) -> str:
@@ -77,39 +76,40 @@ class Cell(Struct, frozen=True, gc=False):
         return self.hedge_behind((", " if self.all_hold else " or ").join(word(value) for value in self.values))
 
     def hedge_behind(self, text: str) -> str:
-        """The text with the hedge of this fact in brackets, if it has one."""
+        """The text, followed by the hedge of this fact in brackets if it has one."""
         return f"{text} ({self.hedge})" if self.hedge else text
 
 
 def absent(pointer: str) -> Cell:
-    """A fact that is not stated; `pointer` is where it would stand."""
+    """A fact that is not stated; it would be at `pointer`."""
     return Cell(Presence.ABSENT, pointer=pointer)
 
 
 def unknown(pointer: str, why: str = "") -> Cell:
-    """A fact that is not known: stated so at `pointer`, or for a reason in words."""
+    """A fact that is not known: the record states so at `pointer`, or the reason is `why`."""
     return Cell(Presence.UNKNOWN, pointer=pointer, derived_from=why)
 
 
 def worked_out(values: tuple[object, ...], hedge: str | None, pointer: str, why: str) -> Cell:
-    """A known fact that follows from another one, which stands at `pointer`: with the hedge of that, and `why` in words ("" for a
-    fact that is taken as it is stated). `values` are alternatives.
+    """A known fact that follows from another fact at `pointer`, with the hedge of that fact. `values` are alternatives.
+
+    `why`: the reason in words; "" for a fact that is taken over as it is stated.
     """
     return Cell(Presence.KNOWN, values, False, hedge, pointer, why)
 
 
 def doubt(hedge: str | None) -> int:
-    """How much a hedge weakens a value, to compare: 0 for no hedge, 1 for a hedge, 2 for a party's word alone."""
+    """How much a hedge weakens a value: 0 for no hedge, 1 for a hedge, 2 for a party's word alone."""
     return 0 if hedge is None else 2 if hedge == PARTY_CLAIM else 1
 
 
 def weakest_hedge(*hedges: str | None) -> str | None:
-    """The hedge of what rests on facts with all of these: what weakens most, of equals the first; None without any."""
+    """The hedge that weakens most, the first of equals; None if there is none. A fact that rests on several facts takes it."""
     return max(hedges, key=doubt, default=None)
 
 
 def word(value: object) -> str:
-    """One value as it is shown."""
+    """One value as text: yes or no for a bool."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value)

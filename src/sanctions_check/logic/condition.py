@@ -1,6 +1,6 @@
-"""The expression tree that every rule, concept and exemption compiles to.
+"""Conditions: the expression tree to which every rule, concept and exemption compiles.
 
-A condition is data: it knows how it reads and where it was written, and nothing about how it is evaluated.
+A condition is data. It knows its words and the place where it is written; it does not know how it is evaluated.
 """
 
 from __future__ import annotations
@@ -43,12 +43,12 @@ __all__ = [
 
 
 class Written(Struct, frozen=True):
-    """Where a condition is written: the rule file and its line, counted from 1."""
+    """The rule file and the line, counted from 1, in which a condition is written."""
 
     file: str = ""
     line: int = 0
     shown: str = ""
-    """`FILE:LINE`, worked out once; empty for what is written nowhere."""
+    """`FILE:LINE`; empty for a condition that is in no file."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "shown", f"{self.file}:{self.line}" if self.file else "")
@@ -61,7 +61,7 @@ NOWHERE = Written()
 
 
 class FactName(Struct, frozen=True):
-    """Another fact, in place of an expected value: of which thing, and the name of its cell."""
+    """The name of another fact, in place of an expected value: "party.country"."""
 
     thing: str
     field: str
@@ -79,9 +79,9 @@ class _Framed(Struct, frozen=True):
 
 
 class Test(_Framed, frozen=True):
-    """One fact against one expectation. `thing` is "act", "item", "party" ...; `field` is the name of its cell.
+    """A question on one fact: `field` is the name of a cell of the `thing` ("act", "item", "party" ...).
 
-    A test of SAME_AS expects a FactName alone.
+    A test of SAME_AS expects one FactName, and nothing else.
     """
 
     __test__ = False
@@ -92,7 +92,7 @@ class Test(_Framed, frozen=True):
     expected: tuple[object, ...]
     written: Written = NOWHERE
     members: frozenset[object] = frozenset()
-    """The values in `expected`, for looking one up."""
+    """The values in `expected`, for quick lookup."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
@@ -101,7 +101,7 @@ class Test(_Framed, frozen=True):
 
     @property
     def other(self) -> FactName:
-        """The fact with which a test of SAME_AS compares its own."""
+        """The fact with which a test of SAME_AS compares."""
         (other,) = self.expected
         assert isinstance(other, FactName)
         return other
@@ -117,7 +117,7 @@ class Test(_Framed, frozen=True):
 
 
 class Presumed(_Framed, frozen=True):
-    """An ordinary inference: YES if the fact is not stated; a stated fact is tested."""
+    """A presumption: YES if the fact is not stated; else the test decides."""
 
     test: Test
     frame: Frame = NOTHING_ASKED
@@ -127,7 +127,7 @@ class Presumed(_Framed, frozen=True):
 
 
 class Provided(_Framed, frozen=True):
-    """NO if the fact is not stated (`operator` STATED), or not known (`operator` KNOWN); any other fact is tested."""
+    """NO if the fact is not stated (`operator` STATED), or not known (`operator` KNOWN); else the test decides."""
 
     operator: Operator
     test: Test
@@ -139,9 +139,9 @@ class Provided(_Framed, frozen=True):
 
 
 class All(_Framed, frozen=True):
-    """Every part is true; with no parts it always is.
+    """Every part is true; always true without parts.
 
-    `in_turn`: a part is asked only where none before it answers NO. The answer is the same.
+    `in_turn`: a part is asked only if no earlier part answers NO. The answer is the same.
     """
 
     parts: tuple[Condition, ...]
@@ -155,7 +155,7 @@ class All(_Framed, frozen=True):
 
 
 class Any(_Framed, frozen=True):
-    """Some part is true; with no parts it never is."""
+    """At least one part is true; never true without parts."""
 
     parts: tuple[Condition, ...]
     written: Written = NOWHERE
@@ -177,9 +177,9 @@ class Not(_Framed, frozen=True):
 
 
 class Where(_Framed, frozen=True):
-    """One condition if a fact is stated (or known), another if it is not. Only one of the two is asked.
+    """One condition if a fact is stated (or known), another condition if not. Only one of the two is asked.
 
-    `asked` is the test of the fact. `written_out` is the same condition, made of All, Any and Not.
+    `asked`: the test whether the fact is stated or known. `written_out`: the same condition, made of All, Any and Not.
     """
 
     asked: Test
@@ -196,7 +196,7 @@ class Where(_Framed, frozen=True):
 
 
 class Quantifier(Enum):
-    """Of how many things of a kind a condition must hold."""
+    """For how many things of a kind a condition must hold."""
 
     SOME = "some"
     EVERY = "every"
@@ -207,7 +207,7 @@ _QUANTIFIER_STEPS = {Quantifier.SOME: Step.SOME, Quantifier.EVERY: Step.EVERY, Q
 
 
 class Quantified(_Framed, frozen=True):
-    """A condition on some, every or no thing of a kind in the record."""
+    """True if the part holds for some, every or no thing of a kind in the record."""
 
     quantifier: Quantifier
     thing: str
@@ -221,9 +221,9 @@ class Quantified(_Framed, frozen=True):
 
 
 class Named(_Framed, frozen=True):
-    """A concept or exemption, by name; `meaning` is its own condition, `source` the measure that it is taken from.
+    """A concept or an exemption. `meaning`: its condition. `source`: the measure from which it is taken.
 
-    `authority` says who can grant an exemption.
+    `authority`: who can grant the exemption.
     """
 
     name: str
@@ -234,9 +234,9 @@ class Named(_Framed, frozen=True):
     authority: str = ""
     written: Written = NOWHERE
     reads: frozenset[str] = frozenset()
-    """The kinds of things in view that its answer depends on."""
+    """The kinds of things on which the answer depends: "act", "item"."""
     kinds: tuple[str, ...] = ()
-    """The kinds in `reads` without the act, which is always in view, sorted."""
+    """The kinds in `reads` without the act, sorted. The act is always in view."""
     frame: Frame = NOTHING_ASKED
 
     def __post_init__(self) -> None:
@@ -248,7 +248,7 @@ class Named(_Framed, frozen=True):
 
 
 class Engaged(_Framed, frozen=True):
-    """Does the record report this? What is not stated counts as not reported; what is stated unknown stays unknown."""
+    """True if the record reports the part. A fact that is not stated answers NO; a fact that is stated unknown stays unknown."""
 
     part: Condition
     written: Written = NOWHERE
@@ -278,12 +278,12 @@ class AnyDay(_Framed, frozen=True):
 
 
 class Judgement(_Framed, frozen=True):
-    """A question that the measure leaves to somebody: unknown until the record says who determined what."""
+    """A question that a measure leaves to a State or a body: UNKNOWN until the record has their determination."""
 
     name: str
     question: str
     asked_of: str
-    """Who can answer it, in words."""
+    """Who can answer the question, in words."""
     written: Written = NOWHERE
     frame: Frame = NOTHING_ASKED
 
@@ -296,13 +296,13 @@ Condition = Test | Presumed | Provided | All | Any | Not | Where | Quantified | 
 
 
 SUBJECT_KINDS = frozenset({"item", "group"})
-"""The kinds of things that are judged one by one, besides the act itself."""
+"""The kinds of things that rules judge one by one. The act is judged as well."""
 LIMITED_KINDS = frozenset({"exemption", "determination"})
-"""The kinds of things that may say which subjects they are about."""
+"""The kinds of things that may be limited to some subjects (`about`)."""
 
 
 def parts_of(condition: Condition) -> tuple[Condition, ...]:
-    """The conditions right under it, in reading order."""
+    """The conditions directly below a condition, in reading order."""
     match condition:
         case All(parts) | Any(parts):
             return parts
@@ -317,7 +317,7 @@ def parts_of(condition: Condition) -> tuple[Condition, ...]:
 
 
 def kinds_read(condition: Condition) -> tuple[str, ...]:
-    """The kinds of things that a condition reads, sorted, without the act, which is always in view."""
+    """The kinds of things that a condition reads, sorted, without the act."""
     return _sorted_without_act(_things_read(condition))
 
 
@@ -326,7 +326,7 @@ def _sorted_without_act(kinds: frozenset[str]) -> tuple[str, ...]:
 
 
 def _things_read(condition: Condition) -> frozenset[str]:
-    """The kinds of things in view that the answer, and its proof, can depend on."""
+    """The kinds of things on which the answer and its proof can depend."""
     match condition:
         case Test(thing, _, Operator.SAME_AS, (FactName(other),)):
             return frozenset({thing, other})

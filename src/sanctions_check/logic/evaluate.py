@@ -1,4 +1,4 @@
-"""The reference evaluator: what a condition means, with a proof. Both matchers are held to it."""
+"""The reference evaluator: the answer of a condition, with a proof. Both matchers must agree with it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _NOT_IN_VIEW = FactRead("no such thing in view", "")
 
 
 def prove(condition: Condition, scope: Scope, *, reported_only: bool = False) -> Proof:
-    """Evaluate a condition and say why. With `reported_only` a fact that is not stated answers NO, not UNKNOWN."""
+    """The answer of a condition with its proof. `reported_only`: a fact that is not stated answers NO, not UNKNOWN."""
     return _PROVERS[type(condition)](condition, scope, reported_only)
 
 
@@ -56,7 +56,7 @@ def _prove_all(condition: All, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _proven_in_turn(parts: tuple[Condition, ...], scope: Scope, reported_only: bool) -> tuple[Proof, ...]:
-    """The proofs of the parts up to the first NO. After a NO that rests on a hedge a later part may answer NO without one."""
+    """The proofs of the parts up to the first NO that rests on no hedge; a later part may answer NO without a hedge."""
     children = []
     for part in parts:
         child = _PROVERS[type(part)](part, scope, reported_only)
@@ -78,7 +78,7 @@ def _prove_not(condition: Not, scope: Scope, reported_only: bool) -> Proof:
 
 
 def _prove_where(condition: Where, scope: Scope, reported_only: bool) -> Proof:
-    """Only the condition that the fact leads to is asked, and gives the reason."""
+    """Only the condition that the test selects is asked."""
     asked = _prove_test(condition.asked, scope, reported_only)
     taken = prove(condition.then if asked.result is _YES else condition.otherwise, scope, reported_only=reported_only)
     return Proof(condition.frame, taken.result, (asked, taken))
@@ -93,7 +93,7 @@ def _prove_engaged(condition: Engaged, scope: Scope, reported_only: bool) -> Pro
 
 
 def _prove_named(concept: Named, scope: Scope, reported_only: bool) -> Proof:
-    """A concept is shown once for the things that it reads; whoever relies on it again gets the same proof."""
+    """A concept is proven once for the things that it reads; later uses get the same proof."""
     things, kinds = scope.things, concept.kinds
     read = id(things.get(kinds[0])) if len(kinds) == 1 else tuple([id(things.get(kind)) for kind in kinds])
     memo, key = scope.case.memo, (id(concept), reported_only, read)
@@ -127,7 +127,7 @@ def _prove_provided(condition: Provided, scope: Scope, reported_only: bool) -> P
 
 
 def _prove_given(test: Test, operator: Operator, scope: Scope, frame: Frame, otherwise: Truth) -> Proof:
-    """The test, if the fact is stated (or known, as `operator` says); else the answer `otherwise`, under this frame."""
+    """The proof of the test if the fact is stated or known (`operator`); else the answer `otherwise`, under this frame."""
     thing = scope.things.get(test.thing, _NO_THING)
     cell = thing.cell(test.field)
     if states(operator, cell):
@@ -178,12 +178,12 @@ def _prove_any_day(condition: AnyDay, scope: Scope, reported_only: bool) -> Proo
 
 
 def in_force(condition: AnyDay, case: Case, things: Mapping[str, Thing]) -> Truth:
-    """Whether a day of the act lies in the period, without a proof. `things` are those in view, by their kind."""
+    """The answer of `condition` without a proof. `things`: the things in view, by kind."""
     return _touches(condition, _timed(case, things).cell("time"))
 
 
 def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
-    """The thing whose time counts: an item or group with a time of its own, else the act."""
+    """The thing whose time counts: an item or group that states its own time, else the act."""
     timed = case.act
     for kind in ("item", "group"):
         thing = things.get(kind)
@@ -193,7 +193,7 @@ def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
 
 
 def _part_covered(condition: AnyDay, time: Cell) -> str:
-    """The part of a span that falls into the period, where only a part of it does."""
+    """The part of a span that falls into the period, in words; "" if all or nothing of it does."""
     (span,) = time.values if len(time.values) == 1 else (None,)
     part = span.part_in(condition.since, condition.until or LAST_DAY) if isinstance(span, Timespan) else None
     return "" if part is None else str(part).removeprefix("from ")
@@ -209,7 +209,7 @@ def _touches(condition: AnyDay, time: Cell) -> Truth:
 
 
 def _prove_judgement(condition: Judgement, scope: Scope, reported_only: bool) -> Proof:
-    """The answer of those who are asked, if they agree; else UNKNOWN. What anybody else determined decides nothing."""
+    """The answer of the competent authorities if they agree; else UNKNOWN. Determinations of others decide nothing."""
     asked: list[tuple[Truth, FactRead]] = []
     others: list[FactRead] = []
     for made in scope.counted("determination"):

@@ -1,4 +1,4 @@
-"""The part of a proof step that is the same for every record. Each condition has one frame, which all its proofs share."""
+"""Frames: the part of a proof step that is the same for every record. All proofs of a condition share its frame."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["NOTHING_ASKED", "Frame", "Step"]
 
 
 class Step(StrEnum):
-    """What kind of step a node of a proof is."""
+    """The kind of a step in a proof."""
 
     TEST = "test"
     PRESUMPTION = "presumption"
@@ -31,16 +31,17 @@ class Step(StrEnum):
 
 
 class Frame(Struct, frozen=True):
-    """The kind of step, what it asks in words, and where that is written: the rule file and its line.
-
-    A concept names the measure that it is taken from, an exemption also the authority that grants it.
-    """
+    """The part of a step that its condition determines."""
 
     step: Step
     says: str
+    """The question in words."""
     written: str = ""
+    """The rule file and line of the condition: `FILE:LINE`."""
     source: str = ""
+    """The measure from which a concept or exemption is taken."""
     authority: str = ""
+    """The authority that grants an exemption."""
 
 
 NOTHING_ASKED = Frame(Step.ALL, "")

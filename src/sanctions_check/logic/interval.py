@@ -1,4 +1,4 @@
-"""Numbers that are known only within bounds, and three-valued comparisons with a threshold."""
+"""Numbers within bounds, and three-valued comparisons with a threshold."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Number = int | float
 
 
 def as_written(number: Number) -> Fraction:
-    """The number that its decimal digits say: 0.1 is a tenth, which no binary fraction is."""
+    """The exact value of the decimal digits of a number: 1/10 for 0.1."""
     return Fraction(str(number))
 
 
 class Interval(Struct, frozen=True):
-    """The numbers from `low` to `high`. None is unbounded; an open end excludes the bound itself."""
+    """The numbers from `low` to `high`. None means no bound; an open end excludes the bound itself."""
 
     low: Number | None
     high: Number | None
@@ -38,7 +38,7 @@ class Interval(Struct, frozen=True):
         return cls(number, number)
 
     def at_least(self, threshold: Number) -> Truth:
-        """Is the number at or above the threshold?"""
+        """Whether the number is at or above the threshold."""
         if self.low is not None and self.low >= threshold:
             return Truth.YES
         if self.high is not None and (self.high < threshold or (self.high == threshold and self.high_open)):
@@ -46,7 +46,7 @@ class Interval(Struct, frozen=True):
         return Truth.UNKNOWN
 
     def more_than(self, threshold: Number) -> Truth:
-        """Is the number above the threshold?"""
+        """Whether the number is above the threshold."""
         if self.low is not None and (self.low > threshold or (self.low == threshold and self.low_open)):
             return Truth.YES
         if self.high is not None and self.high <= threshold:
@@ -54,15 +54,15 @@ class Interval(Struct, frozen=True):
         return Truth.UNKNOWN
 
     def less_than(self, threshold: Number) -> Truth:
-        """Is the number below the threshold?"""
+        """Whether the number is below the threshold."""
         return invert(self.at_least(threshold))
 
     def at_most(self, threshold: Number) -> Truth:
-        """Is the number at or below the threshold?"""
+        """Whether the number is at or below the threshold."""
         return invert(self.more_than(threshold))
 
     def scaled(self, factor: Fraction) -> Interval:
-        """Every number, as it is written, times a positive factor."""
+        """The interval times a positive factor, calculated with the decimal digits of its bounds."""
         low = None if self.low is None else float(as_written(self.low) * factor)
         high = None if self.high is None else float(as_written(self.high) * factor)
         return Interval(low, high, self.low_open, self.high_open)
@@ -83,7 +83,7 @@ class Interval(Struct, frozen=True):
 
 
 def sum_of(quantities: Iterable[Interval]) -> Interval:
-    """What they come to together, added as they are written; of none, nothing."""
+    """The sum of the quantities, calculated with their decimal digits; 0 without any."""
     quantities = tuple(quantities)
     low = sum((as_written(each.low or 0) for each in quantities), Fraction(0))
     ends = [each.high for each in quantities if each.high is not None]

@@ -1,4 +1,4 @@
-"""What a test can ask of one fact."""
+"""The questions that a test can ask of one fact."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["Operator"]
 
 
 class Operator(Enum):
-    """What a test asks of one fact."""
+    """The question that a test asks of one fact."""
 
     IN = "is one of"
     NOT_IN = "is none of"
@@ -25,10 +25,10 @@ class Operator(Enum):
 
     @property
     def about_statement(self) -> bool:
-        """Does it ask whether a fact is stated or known, and not what its value is?"""
+        """True if it asks whether a fact is stated or known, and not for the value."""
         return self is Operator.STATED or self is Operator.KNOWN
 
     @property
     def negative(self) -> bool:
-        """Does it exclude values? It is true of what there is none of, and of several values if it is true of each."""
+        """True if it excludes values: it passes for a fact that is stated none, and must pass for each of several values."""
         return self is Operator.NOT_IN

@@ -1,4 +1,4 @@
-"""Proof trees: how an answer came about, down to each value and where it was read."""
+"""Proof trees: the steps that lead to an answer, down to each value and its place in the record."""
 
 from __future__ import annotations
 
@@ -29,26 +29,29 @@ _NO_ENTRIES: Mapping[str, str] = MappingProxyType({})
 
 
 class Determined(Struct, frozen=True, gc=False):
-    """A determination on record: what it is called, its answer, who made it, and whether they are asked."""
+    """A determination on record."""
 
     called: str
     answer: Cell
     by: Cell
+    """Who made it."""
     asked: bool
+    """Whether they are competent to answer the question."""
 
     def __str__(self) -> str:
         return self.with_who_made_it(f"{self.called}: {self.answer}", str(self.by))
 
     def with_who_made_it(self, told: str, by: str) -> str:
-        """What is told of it, and who made it, called `by`, where they are not asked."""
+        """The text, followed by who made the determination (`by`, in words) if they are not competent."""
         if self.asked:
             return told
         return f"{told}, by {by}, who is not asked" if self.by.known else f"{told}, and it is not told by whom"
 
 
 class FactRead(Struct, frozen=True, gc=False):
-    """What a leaf read: the value in words, its JSON pointer, how the record itself hedges it, and the fact or the determination
-    if it is one.
+    """What a leaf of a proof read: a value in words, its JSON pointer and its hedge.
+
+    `cell` or `determined`: the fact or the determination, if it was one.
     """
 
     value: str
@@ -60,19 +63,19 @@ class FactRead(Struct, frozen=True, gc=False):
 
     @property
     def unhedged(self) -> str:
-        """The value in words without the hedge of the record."""
+        """The value in words, without its hedge."""
         return self.value if self.cell is None else str(replace(self.cell, hedge=None))
 
     @classmethod
     def of(cls, cell: Cell, pointer: str) -> FactRead:
-        """What is read of one fact; `pointer` says where it would stand if it came from no place of its own."""
+        """The reading of one fact. `pointer`: the place for a fact that has no pointer itself."""
         return cls(str(cell), cell.pointer or pointer, cell.hedge, cell.derived_from, cell)
 
 
 class Proof(Struct, frozen=True, gc=False):
-    """One step: what was asked, the answer, what was read (leaves only), and the steps it rests on.
+    """One step: the question, the answer, what was read (leaves only), and the steps below.
 
-    `subject` is what it is about, in words.
+    `subject`: the thing that the step is about, in words.
     """
 
     frame: Frame
@@ -81,9 +84,9 @@ class Proof(Struct, frozen=True, gc=False):
     read: FactRead | None = None
     subject: str = ""
     asked: Condition | None = None
-    """The condition that a leaf put to the record, for whoever asks what would answer it otherwise."""
+    """The condition of a leaf."""
     thing: str = ""
-    """JSON pointer of the thing that a leaf, or a step for one thing of several, asked about."""
+    """The JSON pointer of the thing that the step is about: for leaves, and steps for one thing of several."""
 
     def __repr__(self) -> str:
         below = f", {len(self.children)} below" if self.children else ""
@@ -95,17 +98,17 @@ class Proof(Struct, frozen=True, gc=False):
 
     @property
     def says(self) -> str:
-        """What was asked, in words; one thing of several is called by its own name."""
+        """The question in words; the label of the thing in a step for one thing of several."""
         return self.frame.says or self.subject
 
     @property
     def written(self) -> str:
-        """The rule file and line of the condition; empty for a step that is in none."""
+        """The rule file and line of the condition; empty for a step that is in no file."""
         return self.frame.written
 
     @property
     def source(self) -> str:
-        """The measure that a concept is taken from."""
+        """The measure from which a concept is taken."""
         return self.frame.source
 
     @property
@@ -115,7 +118,7 @@ class Proof(Struct, frozen=True, gc=False):
 
 
 def walk_proof(proof: Proof) -> Iterator[Proof]:
-    """The node and everything under it, parents first."""
+    """The proof and all steps below it, parents first."""
     waiting = [proof]
     while waiting:
         node = waiting.pop()
@@ -124,7 +127,10 @@ def walk_proof(proof: Proof) -> Iterator[Proof]:
 
 
 def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
-    """The children that carry the node's answer: an alternative needs one, a conjunction all."""
+    """The children on which the answer rests.
+
+    For `all`, `any`, `some` and `every`: those with the same answer. For `no`: those with the opposite answer. Else all.
+    """
     match proof.step:
         case Step.ALL | Step.EVERY | Step.ANY | Step.SOME:
             return tuple(child for child in proof.children if child.result == proof.result)
@@ -136,7 +142,7 @@ def deciding_steps(proof: Proof) -> tuple[Proof, ...]:
 
 
 def deciding_leaves(proof: Proof) -> Iterator[Proof]:
-    """The leaves on which the answer rests, in reading order; a leaf on which several steps rest is given for each."""
+    """The leaves on which the answer rests, in reading order; once for each step that rests on them."""
     if not proof.children:
         yield proof
     for child in deciding_steps(proof):
@@ -144,7 +150,7 @@ def deciding_leaves(proof: Proof) -> Iterator[Proof]:
 
 
 def needs_every_child(step: Step, answer: Truth) -> bool:
-    """Does such a step come to this answer only by all of its children? For any other answer one is enough."""
+    """True if a step of this kind needs all its children for this answer; else one child is enough."""
     match step:
         case Step.ALL | Step.EVERY | Step.NONE:
             return answer is Truth.YES
@@ -189,7 +195,7 @@ def _ignorable_in(
 
 
 def missing_facts(proof: Proof) -> tuple[Proof, ...]:
-    """The leaves whose answer is UNKNOWN and on which an UNKNOWN result rests, in reading order, without repeats."""
+    """The leaves that answer UNKNOWN and on which an UNKNOWN result rests, in reading order, each once."""
     if proof.result is not Truth.UNKNOWN:
         return ()
     if not proof.children:

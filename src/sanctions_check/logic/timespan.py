@@ -1,7 +1,7 @@
-"""When an act happened, as far as that is known, and whether a measure was in force then.
+"""The time of an act as far as it is known, and three-valued comparisons with periods.
 
-A *span* is an act, or a series of acts, that runs through the whole period: start and end are two moments, each known
-within bounds. An *uncertain* time is one act somewhere in the period: start and end are the same unknown moment.
+A *span* is an act, or a series of acts, that fills the whole period: its start and its end are each known within bounds.
+An *uncertain* time is one act on an unknown day of the period: start and end are the same unknown day.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from msgspec import Struct
 from .cell import Cell
 from .truth import Truth, all_of
 
-__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "from_to", "spans_of", "told_before"]
+__all__ = ["FIRST_DAY", "LAST_DAY", "Timespan", "from_to", "known_before", "spans_of"]
 
 FIRST_DAY = date.min
 LAST_DAY = date.max
 
 
 class Timespan(Struct, frozen=True):
-    """An act's time: the earliest and latest day of its start, the earliest and latest day of its end."""
+    """The time of an act: the earliest and latest day of its start, and of its end."""
 
     start_low: date
     start_high: date
@@ -42,7 +42,7 @@ class Timespan(Struct, frozen=True):
         return self.start_low != self.start_high and (self.start_low, self.start_high) == (self.end_low, self.end_high)
 
     def touches(self, first: date, last: date | None = None) -> Truth:
-        """Does any part of the act fall on a day from `first` to `last` (None: for ever)?"""
+        """Whether a part of the act falls on a day from `first` to `last`. None as `last`: no end."""
         until = LAST_DAY if last is None else last
         if self.start_low > until or self.end_high < first:
             return Truth.NO
@@ -51,7 +51,7 @@ class Timespan(Struct, frozen=True):
         return Truth.of(self.start_high <= until and self.end_low >= first) or Truth.UNKNOWN
 
     def years(self, month: int, day: int) -> tuple[int, int]:
-        """In how many years that begin on this day the act falls, at least and at most: one act on an unknown day is in one."""
+        """The least and the greatest number of years in which the act falls, if years begin on this day; (1, 1) if uncertain."""
         if self.uncertain:
             return 1, 1
 
@@ -62,24 +62,24 @@ class Timespan(Struct, frozen=True):
         return max(1, least + 1), most + 1
 
     def before(self, day: date) -> Truth:
-        """Is the whole act over before `day`?"""
+        """Whether the whole act is over before `day`."""
         if self.end_high < day:
             return Truth.YES
         return Truth.NO if self.end_low >= day else Truth.UNKNOWN
 
     def on_or_after(self, day: date) -> Truth:
-        """Does the whole act fall on or after `day`?"""
+        """Whether the whole act falls on or after `day`."""
         if self.start_low >= day:
             return Truth.YES
         return Truth.NO if self.start_high < day else Truth.UNKNOWN
 
     def within(self, first: date, last: date) -> Truth:
-        """Does the whole act fall on days from `first` to `last`? The last day is inside."""
+        """Whether the whole act falls on days from `first` to `last`, both inside."""
         ends_inside = Truth.YES if self.end_high <= last else Truth.NO if self.end_low > last else Truth.UNKNOWN
         return all_of((self.on_or_after(first), ends_inside))
 
     def part_in(self, first: date, last: date) -> Timespan | None:
-        """The part of a span that surely lies on days from `first` to `last`, where not all of it does; else None."""
+        """The part of a span that surely lies on days from `first` to `last`; None if all of it or no part surely does."""
         if self.uncertain or self.touches(first, last) is not Truth.YES or self.within(first, last) is Truth.YES:
             return None
         starts, ends = (self.start_low, self.start_high), (self.end_low, self.end_high)
@@ -111,17 +111,17 @@ def _bounds(low: date, high: date) -> str:
 
 
 def from_to(since: date, until: date | None) -> str:
-    """A period in words: "from 2016-03-02 to 2017-08-05", without an end (None) "from 2016-03-02"."""
+    """A period in words: "from 2016-03-02 to 2017-08-05", or "from 2016-03-02" without an end."""
     return f"from {since}" if until is None else f"from {since} to {until}"
 
 
 def spans_of(time: Cell) -> list[Timespan]:
-    """The times that a fact tells, of which one is true; none where it is not known."""
+    """The alternative times that a cell records; none if the time is not known."""
     return [value for value in time.values if isinstance(value, Timespan)]
 
 
-def told_before(times: Sequence[Cell], day: date) -> bool:
-    """Is each of these times known to lie before that day, and does none of it rest on a party's word alone?"""
+def known_before(times: Sequence[Cell], day: date) -> bool:
+    """True if each of these times is known to lie before that day, and none rests on a party's word alone."""
     if not all(time.believed for time in times):
         return False
     spans = [span for time in times for span in spans_of(time)]

@@ -1,4 +1,4 @@
-"""Strong Kleene logic: NO, UNKNOWN and YES, ordered."""
+"""Three-valued (strong Kleene) logic: NO, UNKNOWN and YES, in this order."""
 
 from __future__ import annotations
 

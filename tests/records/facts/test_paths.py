@@ -37,9 +37,9 @@ def texts_in(node: ast.AST) -> Iterator[str]:
 
 
 def names_read(node: ast.AST) -> Iterator[str]:
-    """The names in `thing.cell("country")`, `party.tells("roles", ...)` and `cells["time"]`."""
+    """The names in `thing.cell("country")`, `party.has_value("roles", ...)` and `cells["time"]`."""
     match node:
-        case ast.Call(func=ast.Attribute(attr="cell" | "tells"), args=[name, *_]):
+        case ast.Call(func=ast.Attribute(attr="cell" | "has_value"), args=[name, *_]):
             yield from texts_in(name)
         case ast.Subscript(value=ast.Name(id="cells") | ast.Attribute(attr="cells"), slice=name):
             yield from texts_in(name)

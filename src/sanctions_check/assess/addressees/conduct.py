@@ -39,7 +39,7 @@ class Conduct(NamedTuple):
 
     def has_party_as(self, role: str) -> bool:
         """True if a party has this role, perhaps beside others."""
-        return any(party.tells("roles", role) for party in self.parties)
+        return any(party.has_value("roles", role) for party in self.parties)
 
     @property
     def leaves_open_who_travelled(self) -> bool:

@@ -100,7 +100,7 @@ def _state_of_all_travellers(conduct: Conduct) -> set[str]:
     if conduct.subject.kind == "group":
         told = [conduct.subject.cell("nationality")]
     else:
-        visitors = [party for party in conduct.parties if party.tells("roles", "visitor")]
+        visitors = [party for party in conduct.parties if party.has_value("roles", "visitor")]
         listed = [party for party in visitors if True in party.cell("un_listed").values]
         told = [party.cell("nationality" if "nationality" in party.cells else "country") for party in listed]
     states = {None if cell.hedge else only_state(cell) for cell in told}

@@ -76,7 +76,7 @@ def _stopped_before_entry(conduct: Conduct) -> bool:
     If no stage is recorded, such a State or a State of passage must have stopped them: that some State stopped them does not
     show that they were still on their way.
     """
-    hosts = (party for party in conduct.parties if party.tells("roles", "host"))
+    hosts = (party for party in conduct.parties if party.has_value("roles", "host"))
     told = [state_of(party) for party in hosts]
     places = (conduct.subject.cell("host"), conduct.case.act.cell("movement_destination"))
     told += [only_state(cell) for cell in places if cell.presence is not Presence.ABSENT]

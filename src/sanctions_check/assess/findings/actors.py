@@ -106,7 +106,9 @@ def with_route_through_dprk(says: str, case: Case, subject: Thing) -> str:
 def _passes_through(case: Case, subject: Thing) -> bool:
     """True if the subject was made in another State and no supplier may be of the DPRK."""
     origin = subject.cell("origin")
-    suppliers = [party.cell("country") for party in case.list_of("party").things if party.tells("roles", "supplier")]
+    suppliers = [
+        party.cell("country") for party in case.list_of("party").things if party.has_value("roles", "supplier")
+    ]
     return origin.known and DPRK not in origin.values and bool(suppliers) and not any(map(_may_be_dprk, suppliers))
 
 

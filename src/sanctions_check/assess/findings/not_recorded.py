@@ -53,7 +53,7 @@ def not_recorded_of_act(case: Case) -> tuple[NotRecorded, ...]:
     not_recorded = [
         NotRecorded(noun, (f"parties, with roles: {role}",))
         for noun, role, roles in _SIDES_OF_AN_ACT
-        if not any(each.tells("roles", *roles) for each in parties)
+        if not any(each.has_value("roles", *roles) for each in parties)
     ]
     of_persons = may_be_of_persons(case.act.cell("kind").values)
     kind, noun, place = ("group", "which persons", "personnel") if of_persons else ("item", "what", "items")
@@ -74,5 +74,5 @@ def _direction_is_recorded(case: Case, subject: Thing) -> bool:
     if direction.known or direction.presence is Presence.NONE:
         return True
     places = (case.act.cell("movement_origin"), case.act.cell("movement_destination"))
-    sides = (each.cell("country") for each in case.list_of("party").things if each.tells("roles", *_SIDES))
+    sides = (each.cell("country") for each in case.list_of("party").things if each.has_value("roles", *_SIDES))
     return any(DPRK in cell.values for cell in (*places, *sides))

@@ -8,7 +8,7 @@ from sanctions_check.logic.case import Case
 from sanctions_check.logic.cell import Cell, Presence
 from sanctions_check.logic.frame import Frame, Step
 from sanctions_check.logic.proof import FactRead, Proof, missing_facts
-from sanctions_check.logic.timespan import told_before
+from sanctions_check.logic.timespan import known_before
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.positions import SourceMap
@@ -37,7 +37,7 @@ def outside(pack: RulePack, case: Case, nexus: Proof) -> tuple[Verdict, str] | N
     if nexus.result is not Truth.YES:
         return Verdict.OUT_OF_SCOPE, NO_LINK
     begins = pack.regime_begins
-    if told_before(_times(case), begins):
+    if known_before(_times(case), begins):
         return Verdict.OUT_OF_SCOPE, f"the whole act lies before {begins}, when the regime began"
     return None
 

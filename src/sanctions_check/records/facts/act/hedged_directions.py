@@ -65,7 +65,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
 def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
     """The roles of those who give: the maker is one where nobody else is, or where it is made together."""
     together = act.cell("kind").values == ("joint_production",)
-    return GIVES if not together and any(party.tells("roles", *GIVES) for party in parties) else GIVING_ROLES
+    return GIVES if not together and any(party.has_value("roles", *GIVES) for party in parties) else GIVING_ROLES
 
 
 def _of_the_dprk(parties: Iterable[Thing], roles: frozenset[str]) -> Iterator[tuple[Thing, Cell]]:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.logic.cell import Cell, absent, unknown, worked_out
-from sanctions_check.logic.timespan import Timespan, told_before
+from sanctions_check.logic.timespan import Timespan, known_before
 
 from ...normalise.countries import DPRK
 from ...normalise.imo import imo_in
@@ -94,7 +94,7 @@ class UnList(Struct, frozen=True):
         if party.un_listed is not None:
             return told
         listed: Cell | None
-        if self.first_day is not None and told_before((time,), self.first_day):
+        if self.first_day is not None and known_before((time,), self.first_day):
             listed = _nobody_yet(self.first_day, f"{pointer}/un_listed")
         elif found is not None:
             listed = _listed(found, where, hedge, time)
@@ -131,7 +131,7 @@ class UnList(Struct, frozen=True):
             return None
         found = (self.likenesses.find(key_of(name)) for name in (party.name, _ENDS_A_NAME.split(party.name)[0]))
         like = next(filter(None, found), None)
-        if like is None or told_before((time,), like.since):
+        if like is None or known_before((time,), like.since):
             return None
         told_by = f"a name like one on {_THE_LIST}{like.name}{_number(like)}"
         return unknown(pointer, told_by)

@@ -15,7 +15,7 @@ _BODY = "government_body"
 
 def with_fellow_bodies(parties: ThingList) -> ThingList:
     """The parties, each body of a government with whether the record has another of its State; not stated of any other party."""
-    bodies = [party for party in parties.things if party.tells("type", _BODY)]
+    bodies = [party for party in parties.things if party.has_value("type", _BODY)]
     if len(bodies) < 2:
         return parties
     things = tuple(_told(party, bodies) if party in bodies else party for party in parties.things)

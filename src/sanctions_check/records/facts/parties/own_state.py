@@ -33,7 +33,7 @@ def visitors_at_home(parties: ThingList, act: Thing) -> ThingList:
 
 
 def _visits(party: Thing) -> bool:
-    return party.tells("roles", "visitor")
+    return party.has_value("roles", "visitor")
 
 
 def _of_group(group: Thing, parties: ThingList, act: Thing) -> Thing:
@@ -71,10 +71,10 @@ def _entered(parties: ThingList, act: Thing | None) -> list[Cell]:
     for party in parties.things:
         roles, country = party.cell("roles"), party.cell("country")
         if roles.believed and (roles.all_hold or _ENTERED.issuperset(roles.values)):
-            found += [country] if party.tells("roles", *_STATES_OF_ENTRY) else []
-        elif roles.presence is not Presence.ABSENT and (not roles.known or party.tells("roles", *_STATES_OF_ENTRY)):
+            found += [country] if party.has_value("roles", *_STATES_OF_ENTRY) else []
+        elif roles.presence is not Presence.ABSENT and (not roles.known or party.has_value("roles", *_STATES_OF_ENTRY)):
             found.append(replace(country, presence=Presence.UNKNOWN))
-    if act is not None and not any(party.tells("roles", "host") for party in parties.things):
+    if act is not None and not any(party.has_value("roles", "host") for party in parties.things):
         found.append(act.cell("movement_destination"))
     return found
 

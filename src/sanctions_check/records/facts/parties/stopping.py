@@ -23,7 +23,7 @@ def are_of_stopping_alone(roles: Set[str]) -> bool:
 
 def with_stopping_states(parties: ThingList) -> ThingList:
     """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
-    stopping = [party for party in parties.things if party.tells("roles", STOPS)]
+    stopping = [party for party in parties.things if party.has_value("roles", STOPS)]
     if not stopping:
         return parties
     things = tuple(party.with_cell(_FACT, _answer(party, stopping)) for party in parties.things)
@@ -43,7 +43,7 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
 def _surely_stops(party: Thing) -> bool:
     """Did the party surely stop the act: is that its role, alone or beside others, and not by a party's word alone?"""
     roles = party.cell("roles")
-    return party.tells("roles", STOPS) and roles.believed and roles.unambiguous
+    return party.has_value("roles", STOPS) and roles.believed and roles.unambiguous
 
 
 def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
