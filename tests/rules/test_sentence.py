@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sanctions_check.rules.sentence import faults_in, put_in, slots_in, stand_for_states, verb_in, with_what_is_told
+from sanctions_check.rules.sentence import faults_in, put_in, slots_in, stand_for_states, verb_in, with_recorded_parts
 
 SAYS = "{supplier or insurer} provided {subject}[ to {recipient}]"
 
@@ -52,13 +52,13 @@ def test_the_state_of_a_party_is_asked_for_or_goes_with_the_place() -> None:
     ],
 )
 def test_a_part_that_tells_nothing_new_is_left_out(told: dict[str, str], kept: str) -> None:
-    assert with_what_is_told(SAYS, told, many=False) == kept
+    assert with_recorded_parts(SAYS, told, many=False) == kept
 
 
 @pytest.mark.parametrize(("many", "verb"), [(True, "were"), (False, "was")])
 def test_the_verb_agrees_with_the_subject(many: bool, verb: str) -> None:
     for says in ("{subject} was not closed", "{subject} were not closed"):
-        assert with_what_is_told(says, {}, many=many) == f"{{subject}} {verb} not closed"
+        assert with_recorded_parts(says, {}, many=many) == f"{{subject}} {verb} not closed"
 
 
 def test_a_name_with_a_comma_gets_another_where_the_sentence_goes_on() -> None:

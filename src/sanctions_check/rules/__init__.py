@@ -1,1 +1,1 @@
-"""The rule pack: the law catalogue, concepts, prohibitions and readings as frozen data, how they are read, and lint."""
+"""The rule pack as frozen data (catalogue of the law, concepts, prohibitions, readings), its loading, and lint."""

@@ -1,4 +1,4 @@
-"""The chain of amendment: what came before and after the paragraphs that a rule cites."""
+"""The chain of amendment: the paragraphs before and after those that a rule cites."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .model import ChainLink, Citation, Measure
 __all__ = ["Links", "chain_of", "links_of"]
 
 _LATER, _EARLIER = "extends, restates or replaces", "is extended, restated or replaced by"
-"""The catalogue tells that one paragraph takes up another, and not in which of these ways."""
+"""The catalogue records that a paragraph takes up another, but not in which of these ways."""
 
 Links = Mapping[str, tuple[ChainLink, ...]]
-"""What amends each measure and what it amends, by its id."""
+"""For each measure, by id: the measures that amend it and that it amends."""
 
 
 def links_of(measures: Mapping[str, Measure]) -> Links:
-    """The links of a whole catalogue, in its order."""
+    """The links of all measures, in the order of the catalogue."""
     relations: dict[str, dict[str, str]] = {name: {} for name in measures}
     for name, measure in measures.items():
         for later in measures.keys() & measure.amended_by:
@@ -32,7 +32,7 @@ def links_of(measures: Mapping[str, Measure]) -> Links:
 
 
 def chain_of(citations: Sequence[Citation], links: Links) -> tuple[ChainLink, ...]:
-    """What is linked to the paragraphs that lay the duty down and is not cited itself, for each of them in turn."""
+    """The paragraphs linked to those that lay the duty down, without paragraphs that are cited themselves."""
     cited = {citation.measure.id for citation in citations}
     laid_down = [citation.measure.id for citation in citations if not citation.restates]
     return tuple(link for name in laid_down for link in links[name] if link.measure.id not in cited)

@@ -1,4 +1,4 @@
-"""What a rule pack holds."""
+"""The contents of a rule pack."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ __all__ = ["PackContents"]
 
 
 class PackContents(Struct, frozen=True):
-    """Everything that a check needs to know about the law."""
+    """All that a check needs of the law."""
 
     name: str
     version: str

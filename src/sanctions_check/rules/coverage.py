@@ -1,4 +1,4 @@
-"""Which measures the pack encodes, which wait for a determination, which are context, and which are left out and why."""
+"""Coverage: whether the pack encodes each measure, waits for a determination, or leaves the measure out, and why."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Coverage", "coverage_of"]
 
 
 class Coverage(Struct, frozen=True):
-    """One measure: its status, the rules (or judgements) that carry it, or the reason why none does."""
+    """One measure with its status and the rules or judgements that encode it (`by`), or the reason why none does (`why`)."""
 
     measure: Measure
     status: CoverageStatus
@@ -23,7 +23,7 @@ class Coverage(Struct, frozen=True):
 
 
 def coverage_of(pack: RulePack) -> tuple[Coverage, ...]:
-    """Every measure of the catalogue, in its order."""
+    """The coverage of every measure, in the order of the catalogue."""
     return tuple(_coverage(measure, pack) for measure in pack.measures.values())
 
 
@@ -46,7 +46,7 @@ def _coverage(measure: Measure, pack: RulePack) -> Coverage:
 
 
 def _waits_for(condition: Condition, answer: Truth) -> tuple[str, ...]:
-    """The judgements without which a condition cannot have this answer, whatever else a record says; none where it can."""
+    """The judgements without which a condition cannot have this answer, whatever else a record says; () if it can."""
     parts, one_is_enough = parts_of(condition), False
     match condition:
         case Judgement(name):

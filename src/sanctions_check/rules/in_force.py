@@ -1,4 +1,4 @@
-"""When the measures that a rule cites are in force, as a condition."""
+"""The condition that a measure cited by a rule was in force."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .model import Citation
 __all__ = ["in_force_of"]
 
 _Dated = tuple[AnyDay, Condition | None]
-"""The days of a measure, and what it covers (None: everything that the rule is about)."""
+"""The days of a measure, and the things that it covers (None: all that the rule is about)."""
 
 
 def in_force_of(citations: Iterable[Citation], written: Written) -> Condition:
-    """A measure that lays the duty down, and that covers this thing, was in force on a day of the act.
+    """The condition that a measure which lays the duty down and covers the thing was in force on a day of the act.
 
-    Where one gave way to another and both cover the thing, no day between them is free.
+    If one measure replaced another without a gap and both cover the thing, their periods also count as one.
     """
     dated = [(each.measure.dates(written), each.covers) for each in citations if not each.restates]
     in_turn = sorted(dated, key=lambda each: each[0].since)
@@ -29,7 +29,7 @@ def in_force_of(citations: Iterable[Citation], written: Written) -> Condition:
 
 
 def _one_after_the_other(one: _Dated, other: _Dated) -> _Dated | None:
-    """The days of both, for what both cover; None unless the second begins when the first ends, or before."""
+    """The joined period of two measures, for what both cover; None unless the second begins by the day after the first ends."""
     first, second = one[0], other[0]
     if first.until is None or second.since > first.until + timedelta(days=1):
         return None

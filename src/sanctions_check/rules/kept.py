@@ -1,4 +1,4 @@
-"""Packs that an earlier run has read, kept in a folder of the user, so that nobody reads the same YAML again."""
+"""Packs that an earlier run has read, kept in a folder of the user, so that the YAML is not read again."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ __all__ = ["KeptPack"]
 _OURS = "sanctions_check."
 _SUFFIX = ".pack"
 _MOST = 8
-"""So many packs are kept; the oldest go first."""
+"""The number of packs that are kept; the oldest are removed first."""
 P = TypeVar("P", bound=PackContents)
 _DIGEST = hashlib.sha256().digest_size
 
 
 class KeptPack:
-    """A pack in `folder`, by what it is made of: files of this `digest`, how they are read, and this program.
+    """The kept form of a pack in `folder`. Its name is a digest of the files of the pack, the settings, and this program.
 
-    What is not there, cannot be read, was written by somebody else or is not what was written, is not found; what cannot
-    be written is not kept: the pack is then read from its files.
+    It is not found if it is missing, unreadable, writable by another user or changed. If it cannot be written, nothing is
+    kept. In both cases the pack is read from its files.
     """
 
     def __init__(self, folder: Path, digest: str, *, strict: bool, limits: Limits) -> None:
@@ -56,7 +56,7 @@ class KeptPack:
         return found if isinstance(found, made) else None
 
     def keep(self, pack: PackContents) -> None:
-        """Keep it for the next run."""
+        """Keep a pack for the next run."""
         content = BytesIO()
         writer = pickle.Pickler(content, protocol=5)
         writer.dispatch_table = copyreg.dispatch_table | {MappingProxyType: _plain}
@@ -68,12 +68,12 @@ class KeptPack:
 
     @cached_property
     def _path(self) -> Path:
-        """Raises OSError where the files of the program cannot be listed."""
+        """Raises OSError if the files of the program cannot be listed."""
         made_of = repr((*self._made_of, *_program()))
         return self._folder / (hashlib.sha256(made_of.encode()).hexdigest() + _SUFFIX)
 
     def _write(self, content: bytes) -> None:
-        """Write whole or not at all, for the user alone."""
+        """Write the whole file or nothing, readable by the user alone; then remove the oldest."""
         from tempfile import NamedTemporaryFile
 
         path = self._path
@@ -91,7 +91,7 @@ class KeptPack:
 
 
 def _age(path: Path) -> float:
-    """How long ago it was written, as a number to sort by; what has gone meanwhile is the oldest."""
+    """A number to sort by, the newest file first; a file that is gone meanwhile comes last."""
     try:
         return -path.stat().st_mtime
     except OSError:
@@ -99,7 +99,7 @@ def _age(path: Path) -> float:
 
 
 def _own_bytes(path: Path) -> bytes:
-    """The bytes of a file that nobody else can have written. Raises OSError."""
+    """The bytes of a file that only this user can have written. Raises OSError."""
     with path.open("rb") as stream:
         about = os.fstat(stream.fileno())
         mine = not hasattr(os, "geteuid") or (about.st_uid == os.geteuid() and not about.st_mode & 0o022)
@@ -109,7 +109,7 @@ def _own_bytes(path: Path) -> bytes:
 
 
 def _program() -> Iterator[tuple[str, int, int]]:
-    """The files of this program, their sizes and days: a working copy changes without a new version. Raises OSError."""
+    """The files of this program with their sizes and times: a working copy changes without a new version. Raises OSError."""
     folders = [str(Path(__file__).parents[1])]
     for folder in folders:
         with os.scandir(folder) as entries:
@@ -122,7 +122,7 @@ def _program() -> Iterator[tuple[str, int, int]]:
 
 
 def frozen(content: dict[Any, Any]) -> Mapping[Any, Any]:
-    """A mapping that nobody changes, which pickle does not write by itself."""
+    """A read-only mapping, which pickle cannot write by itself."""
     return MappingProxyType(content)
 
 
@@ -131,7 +131,7 @@ def _plain(mapping: Mapping[Any, Any]) -> tuple[Any, tuple[dict[Any, Any]]]:
 
 
 class _Reader(pickle.Unpickler):
-    """Makes what a pack is made of, and calls nothing else."""
+    """Unpickles only the types that a pack consists of."""
 
     def find_class(self, module: str, name: str, /) -> Any:
         if (module, name) == (frozen.__module__, frozen.__name__):

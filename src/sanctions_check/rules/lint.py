@@ -1,4 +1,4 @@
-"""What is not wrong in a pack but worth a look: terms that nothing uses, readings and judgements without a rule."""
+"""Lint: warnings about terms that nothing uses, readings that no rule follows, and measures without a reason."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ __all__ = ["warnings_of"]
 
 
 def warnings_of(pack: RulePack) -> tuple[str, ...]:
-    """One sentence for each oddity, with its file and line."""
+    """The warnings, sorted: one sentence each, with file and line."""
     nodes = [node for condition in _conditions(pack) for node in walk(condition)]
     found = (
         *_unused_names(pack, nodes),
         *_unused_families(pack, nodes),
-        *_duties_unnamed(pack),
-        *_measures_unsaid(pack),
-        *_readings_unfollowed(pack),
+        *_unnamed_duties(pack),
+        *_unexplained_measures(pack),
+        *_unfollowed_readings(pack),
     )
     return tuple(sorted(found))
 
@@ -43,7 +43,7 @@ def _unused_names(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str]:
 
 
 def _unused_families(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str]:
-    """Families that are part of no list of words in a condition or an addressee."""
+    """Families that no condition and no addressee uses."""
     asked = {frozenset(node.expected) for node in nodes if isinstance(node, Test)}
     asked |= {frozenset((*each.roles, *each.or_else)) for rule in pack.prohibitions for each in rule.addressees}
     for family in pack.families.values():
@@ -51,8 +51,8 @@ def _unused_families(pack: RulePack, nodes: Iterable[Condition]) -> Iterator[str
             yield f'{family.written}: no condition asks for "{family.name}"'
 
 
-def _duties_unnamed(pack: RulePack) -> Iterator[str]:
-    """Shared duties that no rule names, and rules that spell one out word for word."""
+def _unnamed_duties(pack: RulePack) -> Iterator[str]:
+    """Shared duties that no rule names, and rules that repeat a shared duty word for word."""
     laid = [(rule, each) for rule in pack.prohibitions for each in rule.addressees]
     for name, shared in pack.duties.items():
         if not any(each is shared.addressee for _, each in laid):
@@ -62,8 +62,8 @@ def _duties_unnamed(pack: RulePack) -> Iterator[str]:
                 yield f'{rule.written}: the rule spells out "{name}", which {shared.written} has'
 
 
-def _measures_unsaid(pack: RulePack) -> Iterator[str]:
-    """Measures that no rule cites without a reason in coverage.yaml, and those that are cited and have one."""
+def _unexplained_measures(pack: RulePack) -> Iterator[str]:
+    """Measures that no rule cites and coverage.yaml does not explain, and measures that are cited and explained."""
     cited = {citation.measure.id for rule in pack.prohibitions for citation in rule.citations}
     cited |= {measure.id for rule in pack.prohibitions for measure in rule.exemption_measures.values()}
     for name in pack.measures.keys() - cited - pack.left_aside.keys():
@@ -72,8 +72,7 @@ def _measures_unsaid(pack: RulePack) -> Iterator[str]:
         yield f"{pack.left_aside[name].written}: {name} is cited by a rule"
 
 
-def _readings_unfollowed(pack: RulePack) -> Iterator[str]:
-    """Readings that no rule follows."""
+def _unfollowed_readings(pack: RulePack) -> Iterator[str]:
     followed = {rule.reading.id for rule in pack.prohibitions}
     for reading in pack.readings.values():
         if reading.id not in followed:

@@ -1,13 +1,13 @@
-"""The forms in which a rule's `says` tells what moved, and how each is told of a service, of goods in transit, and by reports.
+"""Rewording of a rule's `says` about what moved: for services, for goods in transit, and in the active voice.
 
-A sentence in other words is told as it is written.
+A sentence that has none of these forms stays as it is.
 """
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["opposite_the_dprk", "told_as_passing", "told_by_who_acted", "told_through_the_dprk"]
+__all__ = ["in_active_voice", "opposite_the_dprk", "worded_as_service", "worded_as_transit"]
 
 _OF_THINGS = re.compile(r"\b(?:went|moved)\b")
 _OPPOSITE_THE_DPRK = re.compile(
@@ -23,20 +23,23 @@ _BY_WHO_ACTED = (
 
 
 def opposite_the_dprk(says: str) -> frozenset[str]:
-    """The slots, by their first names, at the other end of a way from or to the DPRK: nobody of the DPRK stands there."""
+    """The slots, by first name, at the other end of a movement from or to the DPRK, where no party of the DPRK can stand."""
     return frozenset(slot for ends in _OPPOSITE_THE_DPRK.findall(says) for slot in ends if slot)
 
 
-def told_as_passing(says: str) -> str:
-    """The sentence of a service, which passed from one to another: it did not go or move."""
+def worded_as_service(says: str) -> str:
+    """The sentence for a service, which passed and did not go or move."""
     return _OF_THINGS.sub("passed", says, count=1)
 
 
-def told_through_the_dprk(says: str) -> str:
-    """The sentence of goods of others that only pass through the DPRK, with who sent them."""
+def worded_as_transit(says: str) -> str:
+    """The sentence for goods that only pass through the DPRK, with their supplier."""
     return says.replace(_FROM_THE_DPRK, _THROUGH_THE_DPRK)
 
 
-def told_by_who_acted(template: str) -> str:
-    """A sentence that begins with the thing, with whoever acted first; it has no brackets, and each slot its first name alone."""
+def in_active_voice(template: str) -> str:
+    """The sentence in the active voice: "{supplier} transferred {subject} to ..." for "{subject} went from {supplier} to ...".
+
+    The template has no brackets, and only the first name in each slot.
+    """
     return next((form.sub(better, template) for form, better in _BY_WHO_ACTED if form.match(template)), template)

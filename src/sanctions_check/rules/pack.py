@@ -1,4 +1,4 @@
-"""A whole rule pack, loaded with every fault at once."""
+"""A rule pack, loaded whole or with every fault at once."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["RulePack"]
 
 
 class RulePack(PackContents, frozen=True):
-    """A pack of rules, complete and without a fault. Load with `RulePack.load`."""
+    """A rule pack without a fault. Made by `RulePack.load`."""
 
     @staticmethod
     def load(
@@ -25,13 +25,12 @@ class RulePack(PackContents, frozen=True):
         limits: Limits = DEFAULT_LIMITS,
         kept_in: str | Path | None = None,
     ) -> RulePack:
-        """The pack in `folder`, or the one that ships. Raises RulePackError with every fault of every file.
+        """The pack in `folder`, or the pack that ships. Raises RulePackError with every fault of every file.
 
-        `strict`: conditions of an exemption that a record does not mention are unknown, instead of presumed met.
-        `limits`: how large the pack, and how deep and long what stands in it, may be.
-        `kept_in`: a folder of the user in which packs are kept once they were read, since reading their YAML takes most
-        of the time of loading them. All files of the pack are read all the same, and a kept one is taken only where
-        they are, byte for byte, what it was made of. None: nothing is kept.
+        `strict`: conditions of an exemption that a record does not mention are unknown, and not presumed met.
+        `limits`: the largest size, depth and length of the pack and its parts.
+        `kept_in`: a folder of the user in which packs that were read are kept, because parsing their YAML takes most of the
+        time. A kept pack is used only if all files are the same, byte for byte. None: nothing is kept.
         """
         if not isinstance(limits, Limits):
             raise UsageError(f"limits are Limits, such as Limits(depth=32), and not {limits!r}")

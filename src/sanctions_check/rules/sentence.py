@@ -1,7 +1,8 @@
 """The grammar of a rule's `says`: slots in braces, parts in brackets, and one verb in the past tense.
 
-`{supplier or trainer}` is a slot: whoever has the first of these roles that somebody has; `{State of supplier}` is the State
-of that party. `[ to {recipient}]` is left out where nobody stands in the slots of the part.
+- `{supplier or trainer}` is a slot for the party that has the first of these roles which any party has.
+- `{State of supplier}` is a slot for the State of that party.
+- `[ to {recipient}]` is left out if nobody fills a slot of the part.
 """
 
 from __future__ import annotations
@@ -25,15 +26,15 @@ __all__ = [
     "slots_in",
     "stand_for_states",
     "verb_in",
-    "with_what_is_told",
+    "with_recorded_parts",
 ]
 
 OF_THE_RECORD = ("subject", "vessel")
-"""What else than who took part can stand in braces."""
+"""The slots that are not for parties."""
 ROLES_IN = {**{role: frozenset({role}) for role in ROLES}, "recipient": RECEIVING_ROLES}
-"""The roles that a name in a slot stands for."""
+"""The roles for which a name in a slot stands."""
 DESTINATION = "destination"
-"""The State to which the movement went, where no party stands for it."""
+"""The slot for the State to which the movement went, if no party stands for it."""
 SLOTS = (*OF_THE_RECORD, *ROLES_IN, DESTINATION)
 VERBS = {
     "authorised": ("authorise", "authorised"),
@@ -68,11 +69,11 @@ VERBS = {
     "were": ("be", "been"),
     "worked": ("work", "worked"),
 }
-"""Past tense: infinitive and participle. A report hedges the verb: is alleged to have gone, planned to go."""
+"""By the past tense of a verb: infinitive and participle. Reports hedge with them: "is alleged to have gone"."""
 _REMEMBERED = 1024
-"""Sentences that are cut up once: more than a pack has rules."""
+"""The size of the caches below: more than a pack has rules."""
 WHERE = frozenset({"host", DESTINATION})
-"""Where something is done, and no party to it."""
+"""Slots for the State in which something is done."""
 _STATES = WHERE | {"flag_state", "port_state", "transit_state"}
 _SLOT = re.compile(r"\{(?:State of )?([^{}]*)\}")
 _OTHER_SIDE = re.compile(r" and \{(?:State of )?([^{}]*)\}")
@@ -83,34 +84,36 @@ _AGREES = re.compile(r"^(\{subject\}) (?:was|were)\b")
 
 @lru_cache(maxsize=_REMEMBERED)
 def slots_in(says: str) -> tuple[tuple[str, ...], ...]:
-    """The slots in their order, each with the names that are tried in turn."""
+    """The slots in their order, each with its names, which are tried in turn."""
     return tuple(tuple(name.split(" or ")) for name in _SLOT.findall(says))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def stand_for_states(says: str) -> frozenset[str]:
-    """The slots, by their first names, in which the State of a party stands, and not the party."""
+    """The slots, by first name, that are for the State of a party and not for the party."""
     written = re.findall(r"\{State of (\w+)", says)
     return frozenset((*written, *(names[0] for names in slots_in(says) if names[0] in _STATES)))
 
 
-def with_what_is_told(says: str, told: Mapping[str, str], *, many: bool) -> str:
-    """The sentence without the parts in brackets that would tell nothing new; each slot has its first name alone.
+def with_recorded_parts(says: str, recorded: Mapping[str, str], *, many: bool) -> str:
+    """The sentence without bracketed parts that add nothing; each slot has only its first name.
 
-    `told` is what the record tells for a slot, by its first name. `many`: the subject takes its verb in the plural.
+    `recorded`: the text for each slot that the record fills, by first name. `many`: the subject takes a plural verb.
     """
     plain = _by_first_names(says)
 
     def kept(part: re.Match[str]) -> str:
         before = plain[: part.start()]
-        named = {told.get(name) for name in _SLOT.findall(before)}
-        return part[1] if any(_is_new(name, told.get(name), named, before) for name in _SLOT.findall(part[1])) else ""
+        named = {recorded.get(name) for name in _SLOT.findall(before)}
+        return (
+            part[1] if any(_is_new(name, recorded.get(name), named, before) for name in _SLOT.findall(part[1])) else ""
+        )
 
     return _AGREES.sub(rf"\1 {'were' if many else 'was'}", _PART.sub(kept, plain))
 
 
 def _is_new(name: str, said: str | None, named: Collection[str | None], before: str) -> bool:
-    """Does the slot tell something new: somebody whom the sentence before it does not name, or where the act was done?"""
+    """True if the slot adds something: a party that the sentence has not named before, or the State of the act."""
     return said is not None and said not in named and (name in WHERE or said not in before)
 
 
@@ -120,9 +123,10 @@ def _by_first_names(says: str) -> str:
 
 
 def put_in(template: str, names: Mapping[str, str]) -> str:
-    """Names for slots; one that holds a comma, and is not quoted, gets another after it where the sentence goes on.
+    """The template with a name in each slot.
 
-    Of two sides with several names each a comma parts one from the other: between A and B, and C.
+    - A name that contains a comma and is not quoted gets a comma behind it if the sentence goes on.
+    - In "between X and Y", a comma separates the sides if one has several names: "between A and B, and C".
     """
 
     def name(found: re.Match[str]) -> str:
@@ -142,13 +146,13 @@ def put_in(template: str, names: Mapping[str, str]) -> str:
 
 
 def verb_in(says: str) -> re.Match[str] | None:
-    """The first verb that stands in no braces."""
+    """The first known verb outside of braces."""
     bare = _SLOT.sub(lambda slot: " " * len(slot[0]), says)
     return next((word for word in _WORD.finditer(bare) if word[0] in VERBS), None)
 
 
 def faults_in(says: str) -> Iterator[tuple[str, str]]:
-    """What is wrong with a sentence, each with a hint."""
+    """The faults of a sentence, each with a hint."""
     if _odd(says, _SLOT, "{}") or _odd(says, _PART, "[]"):
         yield "the sentence cannot be read: a brace or bracket is not closed, or stands in another", ""
         return

@@ -15,8 +15,8 @@ from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import is_service
 from sanctions_check.records.vocabulary.parties import ORGANS_OF_STATES
 from sanctions_check.rules.model import Prohibition
-from sanctions_check.rules.movement import told_as_passing
-from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_what_is_told
+from sanctions_check.rules.movement import worded_as_service
+from sanctions_check.rules.sentence import WHERE, put_in, slots_in, with_recorded_parts
 
 from ..results import CitedMeasure, Law, MeasureRole, Missing, Progress, Standing, SubjectRef, Weight
 from ..words.stages import SHORT_OF_DELIVERY, StageInWords
@@ -53,13 +53,13 @@ class MessageParts(Struct, frozen=True):
 def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
     """The rule's sentence with the names of this record. A service "passed" from one to another, and did not go or move."""
     cast = cast_of(says, record, case, subject)
-    passing = told_as_passing(says)
+    passing = worded_as_service(says)
     if passing != says and is_service(record, subject.pointer):
         says = passing
         cast = replace(cast, topic=cast.topic.as_a_service())
     states = {slot: _named(actors, of_state=slot in cast.as_states) for slot, actors in cast.present.items()}
     names = cast.with_names({slot: joined(found) for slot, found in _each_in_one_slot(says, states).items()})
-    template = with_what_is_told(says, names, many=cast.topic.many)
+    template = with_recorded_parts(says, names, many=cast.topic.many)
     return put_in(template, {**cast.lacking, **names, **_once_more(template, states)})
 
 

@@ -1,4 +1,4 @@
-"""What a rule pack holds, as frozen data: the law catalogue, prohibitions, readings and policies."""
+"""The data of a rule pack: catalogue of the law, prohibitions, readings and policies."""
 
 from .duties import Addressee, SharedDuty
 from .law import THEMES, ChainLink, Citation, CoverageStatus, Force, LeftAside, Measure

@@ -1,4 +1,4 @@
-"""On whom a duty falls."""
+"""The bearers of a duty."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ __all__ = ["Addressee", "SharedDuty"]
 
 
 class Addressee(Struct, frozen=True):
-    """A duty and who bears it: the States of the parties in `roles`, and the DPRK if `dprk` is set. The State of a party in
-    a role of `or_else` bears it only if nobody is told to have one of `roles`, or if that State bears it already.
+    """A duty and who bears it.
+
+    1. The States of the parties in `roles` bear it.
+    2. The DPRK bears it if `dprk` is set.
+    3. The State of a party in a role of `or_else` bears it only if no party is recorded in `roles`, or if that State bears it
+       already.
     """
 
     duty: str
@@ -19,21 +23,21 @@ class Addressee(Struct, frozen=True):
     or_else: tuple[str, ...]
     dprk: bool
     any_state: bool = False
-    """Does it fall also on the DPRK, by what its parties did, and not on other States alone?"""
+    """Parties of the DPRK count too: the DPRK bears the duty for what they did, as any other State."""
     voyage_ends: bool = False
-    """Does it fall also on the States from and to which a voyage went, without a party that stands for them?"""
+    """The States at both ends of a voyage bear it too, even if no party stands for them."""
     nationals: bool = False
-    """Does it fall also on the State whose nationals the persons are?"""
+    """The State whose nationals the persons are bears it too."""
     journey_ends: bool = False
-    """Does it fall also on the State to which persons travelled, where none is told to be their host?"""
+    """The State to which persons travelled bears it too, if no host is recorded."""
     spares_own_nationals: bool = False
-    """Does it leave out the State whose nationals all the travellers are, which need not refuse them?"""
+    """The State whose nationals all the travellers are does not bear it: it need not refuse its own nationals."""
     where: Condition | None = None
-    """Of what the duty is; None: of all that the rule judges."""
+    """The things to which the duty applies; None: all that the rule judges."""
 
 
 class SharedDuty(Struct, frozen=True):
-    """A duty that several rules name, as duties.yaml has it."""
+    """A duty of duties.yaml, which several rules name."""
 
     addressee: Addressee
     written: Written

@@ -1,4 +1,4 @@
-"""The catalogue of the law: measures, what a paragraph does, and how rules cite it."""
+"""The catalogue of the law: measures, their force, and their citation by rules."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ THEMES = {
     "E": "transport and inspection",
     "F": "exemptions and institutions",
 }
-"""What the measures of the catalogue are about, by the letters that they have there."""
+"""The themes of measures, by the letters in the catalogue."""
 
 
 class Force(StrEnum):
-    """What a paragraph does. Only what it prohibits or requires can be breached."""
+    """The force of a paragraph. Only a prohibition or a requirement can be breached."""
 
     PROHIBITED = "prohibited"
     REQUIRED = "required"
@@ -41,7 +41,7 @@ class Force(StrEnum):
 
 
 class CoverageStatus(Enum):
-    """How the pack treats a measure. JUDGEMENT: no rule can find a breach of it before somebody has determined something."""
+    """The treatment of a measure by the pack. JUDGEMENT: no rule can find a breach without a determination."""
 
     ENCODED = "encoded"
     JUDGEMENT = "judgement"
@@ -50,7 +50,7 @@ class CoverageStatus(Enum):
 
 
 class Measure(Struct, frozen=True):
-    """One operative paragraph (or limb) of a resolution, with its dates and how far its text was verified."""
+    """One operative paragraph, or part of one, of a resolution."""
 
     id: str
     resolution: str
@@ -63,20 +63,20 @@ class Measure(Struct, frozen=True):
     verb: str
     """The operative verb: Decides, Calls upon."""
     binds: str
-    """To whom it is addressed, in words."""
+    """Its addressees, in words."""
     direction: str
     """`to_dprk`, `from_dprk`, `both` or `not-applicable`."""
     themes: tuple[str, ...]
     """Letters of `THEMES`."""
     in_force_from: date
     in_force_until: date | None
-    """The last day; None while it binds."""
+    """The last day; None while it is in force."""
     status: str
     summary: str
     verified: str
-    """How far its text was read: `primary`, `secondary` or `unread`."""
+    """The source of its text: `primary`, `secondary` or `unread`."""
     number_check: str
-    """Against what the number of the paragraph was checked."""
+    """The source against which the paragraph number was checked."""
     written: Written
     amended_by: tuple[str, ...] = ()
     """The ids of the later paragraphs that widen, narrow, restate or end it."""
@@ -89,31 +89,31 @@ class Measure(Struct, frozen=True):
 
     @property
     def period(self) -> str:
-        """The days on which it is in force, in words."""
+        """The period in which it is in force, in words."""
         return from_to(self.in_force_from, self.in_force_until)
 
     def dates(self, written: Written = NOWHERE) -> AnyDay:
-        """The days on which it is in force as a condition, which is written there."""
+        """The condition that a day of the act lies in its period. `written`: the place of that condition in a rule."""
         return AnyDay(self.id, self.in_force_from, self.in_force_until, written, (self.id,))
 
 
 class Citation(Struct, frozen=True, dict=True):
-    """A measure as a rule cites it: for which things (None: all), and whether it only restates a duty laid down before."""
+    """A measure as a rule cites it: the things that it covers (None: all), and whether it only restates an earlier duty."""
 
     measure: Measure
     covers: Condition | None
     restates: bool
     covers_name: str = ""
-    """The condition in `covers` as the rule writes it: the name of a concept."""
+    """The name of the concept in `covers`."""
 
     @cached_property
     def in_force(self) -> AnyDay:
-        """The dates of the measure as a condition."""
+        """The condition that a day of the act lies in the period of the measure."""
         return self.measure.dates()
 
 
 class ChainLink(Struct, frozen=True):
-    """A paragraph before or after one that a rule cites, by the catalogue's chain of amendment."""
+    """A paragraph that amends the cited paragraph `of`, or is amended by it."""
 
     measure: Measure
     relation: str
@@ -121,7 +121,7 @@ class ChainLink(Struct, frozen=True):
 
 
 class LeftAside(Struct, frozen=True):
-    """A measure that no rule cites: context, or left out, and why."""
+    """The reason why no rule cites a measure: it is context, or left out."""
 
     status: CoverageStatus
     why: str

@@ -1,4 +1,4 @@
-"""What else a pack lays down: families of words, questions left to others, caps, and how evidence is weighed."""
+"""The other parts of a pack: families of words, questions of judgement, caps, and the weighing of evidence."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Cap", "Family", "JudgementQuestion", "StandingPolicy"]
 
 
 class Family(Struct, frozen=True):
-    """Several words of a record under one name, for conditions that ask for any of them."""
+    """Several words of a record under one name, for conditions that accept any of them."""
 
     name: str
     words: tuple[str, ...]
@@ -34,9 +34,10 @@ class JudgementQuestion(Struct, frozen=True):
 
 
 class Cap(Struct, frozen=True):
-    """An amount over all suppliers in each twelve months; `unit` is that of `amount`, `begins` the first day of the first period.
+    """A maximum for the deliveries of all suppliers in each period of twelve months.
 
-    `ends` is the last day of a cap that gave way to another. A cap on `value` adds up prices, in the currency of `unit`.
+    `begins`: the first day of the first period. `ends`: the last day of a cap that another cap replaced. `on_value`: the cap
+    adds up prices, and `unit` is a currency.
     """
 
     id: str
@@ -52,35 +53,35 @@ class Cap(Struct, frozen=True):
 
 
 class StandingPolicy(Struct, frozen=True):
-    """How evidence is weighed; data, so that an analyst can change it. The words are those of a record."""
+    """The weighing of evidence, as data that an analyst can change. The words are those of a record."""
 
     fairly_reliable: str
     """The lowest grade, A to F, of a source that counts."""
     establishing: frozenset[str] = frozenset()
-    """Kinds of source that establish the facts by what they are."""
+    """Kinds of source that establish the facts by themselves."""
     examinations: frozenset[str] = frozenset()
-    """Kinds of source that establish the facts also when they pass on what `examiners` found."""
+    """Kinds of source that also establish the facts when they pass on findings of `examiners`."""
     examiners: frozenset[str] = frozenset()
     """Types of origin that can have examined a thing."""
     examining: frozenset[str] = frozenset()
-    """Kinds of source that look into a matter themselves: one of them that takes no side could not tell."""
+    """Kinds of source that examine a matter themselves: if such a source takes no side, it could not tell."""
     concluding_bodies: frozenset[str] = frozenset()
     """Types of origin whose conclusion establishes the facts, whoever passes it on."""
     finding_bodies: frozenset[str] = frozenset()
-    """Bodies of the Council: if one takes no side it still inquires, and its conclusion ends a dispute of the law."""
+    """Bodies of the Council. One that takes no side still inquires; its conclusion ends a dispute about the law."""
     inquiring: frozenset[str] = frozenset()
     """Kinds of source that can hold an inquiry which has not concluded."""
     unconfirmed: frozenset[str] = frozenset()
-    """Kinds of source, such as leaks, behind which nobody stands until somebody confirms them."""
+    """Kinds of source, such as leaks, that do not count until somebody confirms them."""
     of_no_state: frozenset[str] = frozenset()
     """Kinds of source that speak for no State, whatever their country."""
     no_evidence: frozenset[str] = frozenset()
-    """Kinds of source that tell nothing, whatever they are said to support."""
+    """Kinds of source that prove nothing, whatever they are said to support."""
     organs_of_states: frozenset[str] = frozenset()
-    """Types of party that are the State itself."""
+    """Types of party that are organs of their State."""
     default_reliability: Mapping[str, str] = MappingProxyType({})
-    """The grade of a source that has none, by its kind."""
+    """The grade of a source without a grade, by kind."""
 
     def trusts(self, kind: str, grade: str | None) -> bool:
-        """Is a source of this kind at least fairly reliable? One without a grade (None) has that of its kind."""
+        """True if a source of this kind is at least fairly reliable. Without a grade (None) the grade of its kind counts."""
         return (grade or self.default_reliability.get(kind, "F")) <= self.fairly_reliable

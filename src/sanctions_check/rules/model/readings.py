@@ -1,4 +1,4 @@
-"""Readings of the text: what they rest on, who holds them and who disputes them."""
+"""Readings of the text: their basis, their holders, and who disputes them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["Basis", "Reading", "ReadingHolder"]
 
 
 class Basis(StrEnum):
-    """What a reading rests on."""
+    """The basis of a reading."""
 
     TEXTUAL = "textual"
     PRACTICE = "practice"
@@ -21,7 +21,7 @@ class Basis(StrEnum):
 
 
 class ReadingHolder(Struct, frozen=True):
-    """Who holds or disputes a reading, since when, and where that was said."""
+    """A person or body that holds or disputes a reading, since when, and where this was said."""
 
     who: str
     since: date | None
@@ -33,9 +33,9 @@ class ReadingHolder(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """A reading of the text: what it says, what it rests on, who holds and who disputes it.
+    """A reading of the text of a resolution.
 
-    `concluded_by` are the Panel of Experts and the MSMT, with the day of the conclusion that makes a practice.
+    `concluded_by`: the bodies (Panel of Experts, MSMT) whose conclusion makes it a practice, with the day of the conclusion.
     """
 
     id: str

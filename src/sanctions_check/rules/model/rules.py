@@ -1,4 +1,4 @@
-"""What a pack says of an act: what it bars, declares lawful, leaves open, or shows beside."""
+"""The statements of a pack about an act: prohibitions, non-measures, gaps, and related measures."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["Completion", "Gap", "NonMeasure", "Prohibition", "Related", "Subject
 
 
 class Subject(Enum):
-    """What a rule judges: the act as a whole, each item, or each group of persons."""
+    """The subject of a rule: the act as a whole, each item, or each group of persons."""
 
     ACT = "act"
     ITEM = "item"
@@ -28,9 +28,7 @@ class Subject(Enum):
 
 
 class Completion(Enum):
-    """What completes the breach: a signed contract is enough, or only performance; or that a duty was not carried out, however
-    far the act had come.
-    """
+    """The step that completes the breach: a signed contract, only performance, or, for a duty, that it was not carried out."""
 
     CONTRACT = "contract"
     PERFORMANCE = "performance"
@@ -45,7 +43,7 @@ class _Declared(Struct, frozen=True):
 
 
 class Prohibition(_Declared, frozen=True):
-    """A rule: when it is engaged, what it bars, what excepts, the law behind it, and how a finding reads."""
+    """A prohibition: the condition that engages it, the barred act, the exceptions, the law, and the sentence of a finding."""
 
     id: str
     title: str
@@ -63,26 +61,25 @@ class Prohibition(_Declared, frozen=True):
     written: Written
     chain: tuple[ChainLink, ...] = ()
     exemption_measures: Mapping[str, Measure] = MappingProxyType({})
-    """The measures from which the named exceptions are taken, by their names."""
+    """The measures from which the named exemptions are taken, by the name of the exemption."""
     digest: str = ""
     """SHA-256 of the rule as written, in hexadecimal."""
     frame: Frame = NOTHING_ASKED
-    """What the first step of its proofs says."""
+    """The frame of the first step of its proofs."""
 
     def __post_init__(self) -> None:
         force_setattr(self, "frame", Frame(Step.ALL, self.title, self.written.shown))
 
     @property
     def called_upon(self) -> bool:
-        """Every paragraph behind it only calls upon States: it is shown, and never a violation."""
+        """True if every cited paragraph only calls upon States: the rule is shown, and never a violation."""
         return all(citation.measure.called_upon for citation in self.citations)
 
 
 class NonMeasure(_Declared, frozen=True):
-    """Conduct that no paragraph bars: declared, so that it is not mistaken for a gap.
+    """Conduct that no paragraph bars, declared so that it is not mistaken for a gap.
 
-    `remarks`: it is about how an act was done. Then it is shown and covers nothing: the act still needs a rule or a declaration
-    of its own.
+    `remarks`: it is about the manner of an act. Then it is only shown, and the act still needs a rule or another declaration.
     """
 
     id: str
@@ -100,9 +97,9 @@ class NonMeasure(_Declared, frozen=True):
 
 
 class Gap(_Declared, frozen=True):
-    """Where no rule decides: a record that reaches it is undetermined, never clear.
+    """An area that no rule decides: a record that reaches it is undetermined, never clear.
 
-    `asks`: what such a record leaves untold and the law turns on; empty where the pack does not encode the area yet.
+    `asks`: the fact that such a record does not state and on which the law depends; empty if the area is not encoded yet.
     """
 
     id: str
@@ -120,12 +117,12 @@ class Gap(_Declared, frozen=True):
 
     @property
     def lacks(self) -> str:
-        """What is wanting for a rule to decide, in words."""
+        """The thing that is missing for a decision, in words."""
         return f"not known {self.asks}" if self.asks else "not encoded yet"
 
 
 class Related(_Declared, frozen=True):
-    """Measures that whoever reviews such an act will look at too; they are shown and decide nothing."""
+    """Measures that a reviewer of such an act will look at too. They are shown, and decide nothing."""
 
     id: str
     title: str

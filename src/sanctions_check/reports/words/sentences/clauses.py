@@ -14,8 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
-from sanctions_check.rules.movement import told_by_who_acted
-from sanctions_check.rules.sentence import VERBS, put_in, verb_in, with_what_is_told
+from sanctions_check.rules.movement import in_active_voice
+from sanctions_check.rules.sentence import VERBS, put_in, verb_in, with_recorded_parts
 
 __all__ = ["Clause", "Names", "clause_of", "staged"]
 
@@ -70,7 +70,7 @@ class Names(Struct, frozen=True):
 
 def clause_of(says: str, names: Names) -> Clause:
     """The sentence `says` of a rule, with the names of a record in its slots."""
-    template = told_by_who_acted(with_what_is_told(says, names.values, many="subject" in names.many))
+    template = in_active_voice(with_recorded_parts(says, names.values, many="subject" in names.many))
     verb = verb_in(template)
     assert verb is not None, "a pack with such a sentence is refused"
     actor, rest = template[: verb.start()].strip(), template[verb.end() :].strip()
