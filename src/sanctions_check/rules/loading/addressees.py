@@ -1,4 +1,4 @@
-"""Reads on whom the duties of rules fall: those that duties.yaml names for all, and those that a rule spells out."""
+"""Reads the addressees of rules: shared duties of duties.yaml, and duties that a rule spells out."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _KEYS = (
 
 
 def read_duties(file: Entry, glossary: Glossary) -> dict[str, SharedDuty]:
-    """The duties that rules name, by their names. A condition in `where` may ask of the act alone: rules judge various things."""
+    """The shared duties by name. Their `where` may only ask about the act, because rules of any subject may name them."""
     reader, in_view = AddresseeReader(glossary, {}), frozenset({"act"})
     pairs = file.pairs("duties") if file.has_only("duties") else ()
     return {
@@ -47,7 +47,7 @@ class AddresseeReader(Struct, frozen=True):
     duties: Mapping[str, SharedDuty]
 
     def of_rule(self, file: Entry, in_view: frozenset[str]) -> tuple[Addressee, ...]:
-        """On whom the duties of a rule fall; a fault if on nobody."""
+        """The addressees of a rule; a fault if there are none."""
         entries = tuple(file.entries("addressees"))
         if not entries:
             hint = "addressees: [a duty of duties.yaml], or [{duty: ..., roles: [...]}]"
@@ -70,7 +70,7 @@ class AddresseeReader(Struct, frozen=True):
         return self.addressee(entry, entry.text("duty"), in_view) if entry.has_only("duty", *_KEYS) else None
 
     def addressee(self, entry: Entry, duty: str, in_view: frozenset[str]) -> Addressee:
-        """A duty that an entry spells out; a fault if it falls on nobody."""
+        """The addressee that an entry spells out; a fault if nobody bears the duty."""
         roles, dprk = self._roles(entry, "roles"), entry.flag("dprk")
         if not roles and not dprk:
             entry.fault("missing-key", "an addressee has roles, or is the DPRK", "roles: [supplier], or dprk: true")

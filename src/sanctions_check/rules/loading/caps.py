@@ -1,4 +1,4 @@
-"""Reads caps: amounts that are tested on the total of twelve months over all suppliers."""
+"""Reads caps: maxima for the total of all suppliers in twelve months."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def read_caps(file: Entry, measures: Mapping[str, Measure], glossary: Glossary) 
 
 
 def _cap(name: str, entry: Entry, measures: Mapping[str, Measure], glossary: Glossary) -> Cap | None:
-    """None after a fault without which there is no cap; every key is read first, so that all faults are told at once."""
+    """None if a necessary key is at fault. Every key is read first, so that all faults are reported at once."""
     if not entry.has_only("title", "measure", "counts", "unit", "amount", "begins", "ends", "adds_up"):
         return None
     title, measure = entry.text("title"), find_measure(entry, entry.text("measure"), measures)

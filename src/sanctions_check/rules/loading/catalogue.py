@@ -1,4 +1,4 @@
-"""Reads the law catalogue, one file for each resolution, one entry for each operative paragraph; and finds a measure in it."""
+"""Reads the catalogue of the law: one file for each resolution, one entry for each operative paragraph."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DIRECTIONS = ("to_dprk", "from_dprk", "both", "not-applicable")
 _VERIFIED = ("primary", "secondary", "unread")
 _CHECKS = ("resolution_text", "un_page", "other_source", "unchecked")
 _FOR_READERS = ("acts", "items", "persons", "exemptions", "thresholds", "limbs", "verified_scope", "sources")
-"""Keys for whoever reads the catalogue; the program does not."""
+"""Keys for readers of the catalogue, which the program ignores."""
 _KEYS = (
     "id", "paragraph", "themes", "force", "direction", "in_force_from", "in_force_until", "verified", "number_check",
     "title", "verb", "binds", "status", "summary", "amended_by", *_FOR_READERS,
@@ -79,13 +79,13 @@ def find_measure(entry: Entry, name: object, measures: Mapping[str, Measure]) ->
 
 
 def refuse_measure(entry: Entry, written: str, measures: Iterable[str], key: str | None = None) -> None:
-    """The fault of a measure, written there or at a key there, that the catalogue has not."""
+    """Report that the catalogue has no such measure, at the entry or at a key of it."""
     hint = "ids look like UNSCR-1874-OP9"
     entry.fault("unknown-measure", f"{written} is not in the catalogue{_like(written, measures)}", hint, key=key)
 
 
 def _like(written: str, measures: Iterable[str]) -> str:
-    """`; did you mean "x"?`, of a paragraph of the same resolution; nothing where none is written like it."""
+    """`; did you mean "x"?`, with a paragraph of the same resolution; "" if none is similar."""
     resolution = _RESOLUTION.search(written)
     if resolution is None:
         return ""
@@ -94,7 +94,7 @@ def _like(written: str, measures: Iterable[str]) -> str:
 
 
 def check_chain(file: Entry, measures: Mapping[str, Measure]) -> None:
-    """Every measure named as amending another must itself be in the catalogue, and none amends itself."""
+    """Check that each amending measure is in the catalogue, and that no measure amends itself."""
     for entry in file.entries("measures"):
         for link in entry.entries("amended_by"):
             if not link.is_one_of(measures):

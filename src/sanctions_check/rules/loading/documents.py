@@ -1,4 +1,4 @@
-"""The documents of a rule pack: YAML with positions, by the file at its top, or the folder, that they are in."""
+"""The YAML documents of a rule pack, with positions, by the group of their file."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _HEAD = "it needs pack:, version: ..."
 
 
 def read_documents(pack: PackTexts, faults: list[Fault], limits: Limits) -> Documents:
-    """Every document of a pack, in the order of file names, by its group. What is no YAML, or empty, is a fault."""
+    """Every document of a pack by its group, in the order of file names. A file that is no YAML, or empty, is a fault."""
     documents: dict[str, list[Entry]] = {group: [] for group in GROUPS}
     for each in pack.texts:
         documents[each.group] += _document(each.text, each.file, faults, limits)
@@ -27,7 +27,7 @@ def read_documents(pack: PackTexts, faults: list[Fault], limits: Limits) -> Docu
 
 
 def _document(text: str, file: str, faults: list[Fault], limits: Limits) -> Iterator[Entry]:
-    """The one document of a file; none where it is not read to its end, or empty: that is a rule that nobody applies."""
+    """The document of a file; none if the file cannot be read to its end or is empty."""
     document = read_yaml(text, file, limits)
     if document is None:
         hint = _HEAD if file == PACK_FILE else "write what it is to hold, or take it away"

@@ -1,4 +1,4 @@
-"""The files of a rule pack: only what lies inside the folder, only plain files, and no more of them than the limits allow."""
+"""Access to the files of a rule pack: plain files inside the folder only, within the limits."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _TEXT = "rule files are UTF-8 text"
 
 
 def in_folder(root: Path, faults: Iterable[Fault]) -> list[Fault]:
-    """The faults of files of a pack with its folder before each, so that the file can be opened from where one is."""
+    """The faults, each with the folder of the pack before its file name, so that the path can be opened."""
     return [replace(fault, file=(root / fault.file).as_posix()) for fault in faults]
 
 
 class PackFiles:
-    """Reads the files of the pack in `root`, each by its name from there, and counts them."""
+    """Reads files of the pack in `root` by their relative names, and counts files and bytes."""
 
     def __init__(self, root: Path, limits: Limits) -> None:
         self._root = str(root)
@@ -34,7 +34,7 @@ class PackFiles:
         self._size = 0
 
     def read(self, place: str) -> tuple[bytes, str] | Fault:
-        """The bytes of a file and their text, or what is wrong with it."""
+        """The bytes of a file and their text, or the fault of the file."""
         self._files += 1
         if self._files > self._limits.pack_files:
             return self._too_much("too-many", f"the pack has more than {self._limits.pack_files:,} files")
@@ -56,7 +56,7 @@ class PackFiles:
         return text if isinstance(text, Fault) else (raw, text)
 
     def _is_inside(self, path: str) -> bool:
-        """Whether it lies in the pack when all links are followed. Folders are followed once: a pack has few."""
+        """True if the file lies in the pack after all links are followed. The answer for a folder is remembered."""
         if os.path.islink(path):
             return self._leads_inside(path)
         folder = os.path.dirname(path)
@@ -68,5 +68,5 @@ class PackFiles:
         return Path(os.path.realpath(path)).is_relative_to(self._real_root)
 
     def _too_much(self, code: str, message: str) -> Fault:
-        """One and the same fault for every file beyond the limit."""
+        """The fault for every file beyond the limit; equal faults are reported once."""
         return Fault.in_file(".", code, message, "split the pack, or raise the limit")

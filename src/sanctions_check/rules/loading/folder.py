@@ -1,4 +1,4 @@
-"""The folder of a rule pack: which files belong there, and their text."""
+"""The folder of a rule pack: the files that belong there, and their text."""
 
 from __future__ import annotations
 
@@ -49,11 +49,11 @@ _FILES = (
 )
 
 GROUPS = (*_FILES, *_FOLDERS)
-"""The files at the top of a pack, and its folders: what stands in a file goes by the one that it is, or is in."""
+"""The groups of documents: files at the top of a pack, and its folders."""
 
 
 class PackText(Struct, frozen=True):
-    """The text of one file of a pack, and the group that it belongs to."""
+    """The text of one file of a pack, with its group."""
 
     group: str
     file: str
@@ -61,7 +61,7 @@ class PackText(Struct, frozen=True):
 
 
 class PackTexts(Struct, frozen=True):
-    """The files of the pack in `root`, in the order of their names, and the faults of those that cannot be read or do not belong.
+    """The files of the pack in `root`, in the order of their names, and the faults of files that are unreadable or misplaced.
 
     `digest`: SHA-256 of the names and bytes of all files that were read, in hexadecimal.
     """
@@ -73,14 +73,14 @@ class PackTexts(Struct, frozen=True):
 
 
 def default_pack_path() -> Path:
-    """The pack that ships with the program: beside the package in an installation, at the top of a checkout."""
+    """The folder of the pack that ships: beside the package in an installation, at the top of a checkout."""
     package = Path(__file__).resolve().parents[2]
     shipped = package / "_pack"
     return shipped if shipped.is_dir() else package.parents[1] / "rules"
 
 
 def read_texts(folder: str | Path | None, limits: Limits) -> PackTexts:
-    """The files of the pack in `folder` (None: the one that ships). Raises RulePackError where there is none."""
+    """The files of the pack in `folder` (None: the pack that ships). Raises RulePackError if there is no pack."""
     root = _root(folder)
     files, digest = PackFiles(root, limits), hashlib.sha256()
     texts: list[PackText] = []
@@ -111,9 +111,9 @@ def _root(folder: object) -> Path:
 
 
 def places_in(root: Path, faults: list[Fault]) -> Iterator[str]:
-    """All that lies in a pack, as it is called from its root, in the order of the names.
+    """The relative names of all files and folders of a pack, sorted.
 
-    A link to a folder is followed where the pack has its folders; any other is a fault, since what lies behind it is left out.
+    A link is followed if it replaces one of the folders of a pack. Any other link to a folder is a fault, since it is skipped.
     """
     waiting = _entries(root, "", faults)
     while waiting:
@@ -128,7 +128,7 @@ def places_in(root: Path, faults: list[Fault]) -> Iterator[str]:
 
 
 def _entries(folder: os.PathLike[str], before: str, faults: list[Fault]) -> list[tuple[str, os.DirEntry[str]]]:
-    """What lies right in a folder, each by its place in the pack, the first name last."""
+    """The entries of one folder with their relative names, sorted backwards."""
     try:
         with os.scandir(folder) as entries:
             return sorted(((before + entry.name, entry) for entry in entries), key=itemgetter(0), reverse=True)
@@ -139,9 +139,9 @@ def _entries(folder: os.PathLike[str], before: str, faults: list[Fault]) -> list
 
 
 def _members(places: Iterable[str], faults: list[Fault]) -> list[tuple[str, str]]:
-    """The files that are read, each behind its group and in the order of the groups; the tests beside them are not.
+    """The files to read, each with its group, in the order of the groups. Test files are left out.
 
-    A YAML file that nothing reads is a fault: it is a rule that nobody applies.
+    A YAML file that belongs to no group is a fault: nobody would apply its rules.
     """
     members = []
     for place in places:
@@ -156,14 +156,14 @@ def _members(places: Iterable[str], faults: list[Fault]) -> list[tuple[str, str]
 
 
 def _group_of(place: str) -> str:
-    """The file or folder of GROUPS by which a file of a pack goes; empty for what belongs to none."""
+    """The group of a file; "" for a file that belongs to none."""
     top, inside, _ = place.partition("/")
     belongs = top in _FOLDERS and place.endswith(".yaml") if inside else top in _FILES
     return top if belongs else ""
 
 
 def _why_stray(place: Path) -> tuple[str, str]:
-    """Why a YAML file does not belong to a pack, and what to do about it."""
+    """Why a YAML file does not belong to a pack, and a hint."""
     top = place.parts[0]
     if len(place.parts) == 1:
         return f"no such file belongs in a pack{did_you_mean(top, _FILES)}", f"known: {', '.join(_FILES)}"

@@ -1,4 +1,4 @@
-"""Reads the questions that a paragraph leaves to a State or the Committee."""
+"""Reads the questions of judgement, which a paragraph leaves to a State or the Committee."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["read_judgements"]
 
 
 def read_judgements(file: Entry, measures: Mapping[str, Measure]) -> dict[str, JudgementQuestion]:
-    """The questions by their names; one with a fault is left out and reported."""
+    """The questions by name; a question with a fault is reported and left out."""
     found: dict[str, JudgementQuestion] = {}
     for name, entry in file.pairs("judgements") if file.has_only("judgements") else ():
         if entry.has_only("question", "asked_of", "measure"):

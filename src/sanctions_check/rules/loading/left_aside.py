@@ -1,4 +1,4 @@
-"""Measures of the catalogue that no rule encodes, and why: `coverage.yaml`."""
+"""Reads `coverage.yaml`: the reasons why no rule encodes some measures."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STATUSES = {status.value: status for status in (CoverageStatus.CONTEXT, Coverag
 
 
 def read_left_aside(file: Entry, measures: Mapping[str, Measure]) -> dict[str, LeftAside]:
-    """Why each of them is left aside, by their ids; one with a fault is left out and reported."""
+    """The reasons by the id of the measure; an entry with a fault is reported and left out."""
     found: dict[str, LeftAside] = {}
     for name, entry in file.pairs("coverage") if file.has_only("coverage") else ():
         if find_measure(entry, name, measures) is not None and entry.has_only("status", "why"):

@@ -1,4 +1,4 @@
-"""Reads the list of bodies and vessels that the Council or its 1718 Committee has listed."""
+"""Reads the bodies and vessels that the Council or its 1718 Committee has listed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KEYS = ("name", "reference", "listed", "delisted")
 
 
 def read_un_list(file: Entry) -> UnList:
-    """The list in one file; an entry with a fault is left out and reported."""
+    """The list in one file; an entry with a fault is reported and left out."""
     if not file.has_only("sources", "bodies", "vessels"):
         return NOBODY_LISTED
     bodies: dict[str, UnListing] = {}
@@ -32,7 +32,7 @@ def read_un_list(file: Entry) -> UnList:
 
 
 def _entries(file: Entry, heading: str) -> Iterator[Entry]:
-    """What stands in each group of entries; a group names the source that it was read from."""
+    """The entries of all groups. Each group must name its source."""
     sources = [name for name, _ in file.pairs("sources")]
     for group in file.entries(heading):
         if group.has_only("from", "entries"):
@@ -44,7 +44,7 @@ def _entries(file: Entry, heading: str) -> Iterator[Entry]:
 
 
 def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
-    """Take in one listing under all its keys; a key that another one has is a fault."""
+    """Add one listing under all its keys; a key of another listing is a fault."""
     since, until = entry.period("listed", "delisted")
     listing = UnListing(
         name=entry.text("name"),
@@ -62,7 +62,7 @@ def _add(entry: Entry, keys: list[str], into: dict[str, UnListing]) -> None:
 
 
 def _sits_in(entry: Entry) -> frozenset[str]:
-    """The DPRK where nothing is said; empty where the list does not tell."""
+    """The States of a body: the DPRK if nothing is written; none if the list does not say (`[]`)."""
     if not entry.has("sits_in"):
         return frozenset({DPRK})
     found: set[str] = set()

@@ -1,4 +1,4 @@
-"""Reads a rule pack from the text of its files. It is usable whole or not at all: every fault of every file is reported."""
+"""Reads a rule pack from the text of its files: the whole pack, or every fault of every file."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from .standing import EMPTY_POLICY, read_standing
 __all__ = ["read_pack"]
 
 _UNKNOWN_NAMES = {"unknown-concept", "unknown-duty", "unknown-judgement", "unknown-measure", "unknown-reading"}
-"""Told only where every file could be read: else what is named may stand in one that could not."""
+"""Codes of faults that are reported only if every file could be read: a missing name may be defined in an unreadable file."""
 
 
 P = TypeVar("P", bound=PackContents)
@@ -51,14 +51,17 @@ def read_pack(texts: PackTexts, made: type[P], *, strict: bool, limits: Limits) 
     all_read = not texts.faults and sum(map(len, documents.values())) == len(texts.texts)
     pack = _contents(documents, texts.digest, made, strict=strict)
     if faults or pack is None:
-        told = {*of_text, *_not_following(faults[len(of_text) :], of_text, all_read=all_read)}
+        told = {*of_text, *_independent(faults[len(of_text) :], of_text, all_read=all_read)}
         raise RulePackError(in_folder(texts.root, sorted(told, key=_place)))
     return pack
 
 
-def _not_following(faults: Sequence[Fault], of_text: Sequence[Fault], *, all_read: bool) -> Iterator[Fault]:
-    """The faults of meaning that do not follow from another: from a value whose text is refused (`of_text`), or, as that a name
-    is not known, from a file that was not read or the list of duties that is at fault.
+def _independent(faults: Sequence[Fault], of_text: Sequence[Fault], *, all_read: bool) -> Iterator[Fault]:
+    """The faults of meaning that do not follow from another fault. Left out are:
+
+    - faults at a value whose text is refused (`of_text`),
+    - unknown names, if a file could not be read,
+    - unknown duties, if the file of duties is at fault.
     """
     refused = {(fault.file, fault.pointer) for fault in of_text}
     follow = set() if all_read else set(_UNKNOWN_NAMES)
@@ -161,7 +164,7 @@ def _glossary(documents: Documents, measures: dict[str, Measure], *, strict: boo
 
 
 def _entries(documents: Documents, heading: str) -> Iterator[Entry]:
-    """The entries of the list that a file of the same name holds."""
+    """The entries of the list in the file of the same name."""
     files = documents[f"{heading}.yaml"]
     return (entry for file in files if file.has_only(heading) for entry in file.entries(heading))
 
@@ -180,7 +183,7 @@ T = TypeVar("T", bound=_Identified)
 def _identified(
     entries: Iterable[Entry], key: str, read: Callable[[Entry], T | None], taken: dict[str, Written]
 ) -> tuple[T, ...]:
-    """What is read from the entries; an id (at `key`) that is taken in the pack is a fault: findings are known by it."""
+    """The results of `read`. An id (at `key`) that is already taken in the pack is a fault, because findings are known by it."""
     found: list[T] = []
     for entry in entries:
         made = read(entry)

@@ -1,4 +1,4 @@
-"""Reads the readings of the text: what each rests on, and who holds and who disputes it."""
+"""Reads the readings of the text of resolutions, with their basis and their holders."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ TEXTUAL = "textual"
 
 
 def read_readings(file: Entry) -> dict[str, Reading]:
-    """The readings by their names; one with a key that is not known is left out and reported."""
+    """The readings by name; a reading with an unknown key is reported and left out."""
     found: dict[str, Reading] = {}
     for name, entry in file.pairs("readings") if file.has_only("readings") else ():
         if entry.has_only("basis", "says", "concluded_by", "held_by", "disputed_by"):

@@ -1,4 +1,4 @@
-"""Reads prohibitions, declared non-measures, gaps, and what stands beside an act."""
+"""Reads prohibitions, non-measures, gaps and related measures."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class RuleReader(Struct, frozen=True, dict=True):
     duties: Mapping[str, SharedDuty]
 
     def prohibition(self, file: Entry) -> Prohibition | None:
-        """The rule in one file; None after a fault. Without `engaged_by` it is engaged where what `when` asks is reported."""
+        """The rule in one file; None after a fault. Without `engaged_by`, the condition in `when` engages the rule."""
         if not file.has_only(*_RULE_KEYS):
             return None
         subject = file.choice("judges", _JUDGES)
@@ -98,7 +98,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         return MappingProxyType({node.name: self.measures[node.source] for node in named})
 
     def non_measure(self, entry: Entry) -> NonMeasure | None:
-        """Conduct that no paragraph bars."""
+        """The non-measure of an entry; None after a fault."""
         if not entry.has_only("id", "title", "text", "judges", "when", "see", "remarks"):
             return None
         subject, when = self._judged(entry)
@@ -116,7 +116,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         )
 
     def gap(self, entry: Entry) -> Gap | None:
-        """Where no rule decides."""
+        """The gap of an entry; None after a fault."""
         if not entry.has_only("id", "title", "asks", "judges", "when", "measures"):
             return None
         subject, when = self._judged(entry)
@@ -133,7 +133,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         )
 
     def related(self, entry: Entry) -> Related | None:
-        """Measures that stand beside an act."""
+        """The related measures of an entry; None after a fault."""
         if not entry.has_only("id", "title", "why", "when", "measures"):
             return None
         when = self._condition(entry, "when", frozenset({"act"}))
@@ -143,7 +143,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         return Related(entry.text("id"), entry.text("title"), entry.text("why"), when, cited, entry.written)
 
     def _judged(self, entry: Entry) -> tuple[Subject, Condition | None]:
-        """What an entry is about, and when it reaches that."""
+        """The subject of an entry, and its condition."""
         subject = entry.choice("judges", _JUDGES)
         return subject, self._condition(entry, "when", frozenset({"act", subject.value}))
 
@@ -158,7 +158,7 @@ class RuleReader(Struct, frozen=True, dict=True):
         return tuple(measure for measure in found if measure is not None)
 
     def _law(self, file: Entry, in_view: frozenset[str]) -> tuple[Citation, ...]:
-        """The measures that a rule cites; a fault unless one of them lays the duty down."""
+        """The citations of a rule; a fault unless one of them lays the duty down."""
         cited = [self._citation(entry, in_view) for entry in file.entries("law")]
         citations = tuple(citation for citation in cited if citation is not None)
         if not cited:

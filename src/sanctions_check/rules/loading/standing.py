@@ -1,4 +1,4 @@
-"""Reads how evidence is weighed."""
+"""Reads standing.yaml: the weighing of evidence."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ _STANDING_LISTS = {
     "no_evidence": EVIDENCE_KINDS,
     "organs_of_states": PARTY_TYPES,
 }
-"""The lists of words in standing.yaml, each with the words that it may hold."""
+"""The lists of words in standing.yaml, each with the vocabulary of its words."""
 EMPTY_POLICY = StandingPolicy("C")
 
 
 def read_standing(file: Entry) -> StandingPolicy:
-    """The policy in standing.yaml. What is wrong there is a fault of the file, and is left out of the policy."""
+    """The policy in standing.yaml. A wrong value is reported and left out."""
     if not file.has_only("fairly_reliable", *_STANDING_LISTS, "default_reliability"):
         return EMPTY_POLICY
     defaults: dict[str, str] = {}
@@ -51,7 +51,7 @@ def read_standing(file: Entry) -> StandingPolicy:
 
 
 def _known(file: Entry, key: str, vocabulary: Mapping[str, str]) -> frozenset[str]:
-    """The words of a list, which must be there, if empty: how evidence is weighed is said and not left out."""
+    """The words of a list. The list must be written, even if it is empty."""
     if not file.has(key):
         file.fault("missing-key", f'"{key}" is missing', f"{key}: [] for none")
     for entry in file.entries(key):

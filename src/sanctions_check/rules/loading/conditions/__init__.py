@@ -1,1 +1,1 @@
-"""From YAML to conditions: operators, the paths of facts, and the names of concepts."""
+"""Reads conditions from YAML: operators, paths of facts, and names of concepts."""

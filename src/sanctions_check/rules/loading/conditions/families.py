@@ -1,4 +1,4 @@
-"""Families of words: what a lawyer calls several words of a record at once, such as "the programmes"."""
+"""Reads families of words: one name for several words of a record, such as "the programmes"."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ __all__ = ["read_families", "spelled_out"]
 
 
 def read_families(file: Entry) -> dict[str, Family]:
-    """The families by their names. A name has a space, as no word of a record has: neither is taken for the other.
+    """The families by name. The name must contain a space, so that it cannot be a word of a record.
 
-    A family that names one above it holds the words of that one.
+    A family may name families above it, and then has their words too.
     """
     found: dict[str, Family] = {}
     for name, entry in file.pairs("words") if file.has_only("words") else ():
@@ -33,7 +33,7 @@ def read_families(file: Entry) -> dict[str, Family]:
 
 
 def spelled_out(words: object, families: Mapping[str, Family]) -> list[object]:
-    """A word or a list of words, with the words of each family in its place."""
+    """A word or a list of words as a list, with each family replaced by its words."""
     spelled: list[object] = []
     for word in words if isinstance(words, list) else [words]:
         family = families.get(word) if isinstance(word, str) else None

@@ -1,4 +1,4 @@
-"""Concepts and exemptions: named conditions, defined once, built on each other without circles."""
+"""Reads concepts and exemptions: named conditions that may use each other without circles."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ __all__ = ["EXEMPTIONS", "Glossary"]
 _THINGS = ("act", *LISTS_OF)
 EXEMPTIONS = "exemptions"
 MOST_TERMS_DEEP, MOST_STEPS, MOST_LEVELS = 20, 20_000, 100
-"""How many terms may be built one on the other, and how many steps on how many levels one may have when it is written out,
-as a proof does.
+"""Limits: how many terms may use one another in turn, and how many steps and levels a term may have with all terms in it
+written out, as in a proof.
 """
 _KEYS = ("about", "text", "source", "means", "authority", "condition")
 
 
 class Glossary(Struct):
-    """Every named term of the pack. A term is read when it is first used, so the order of files does not matter."""
+    """All terms of the pack. A term is read when it is first used, so that the order of files does not matter."""
 
     measures: Mapping[str, Measure] = field(default_factory=dict)
     strict: bool = False
-    """Read the conditions of exemptions that a record does not mention as unknown, and presume none of them met."""
+    """Conditions of exemptions that a record does not mention are unknown, and not presumed met."""
     judgements: dict[str, JudgementQuestion] = field(default_factory=dict)
     families: dict[str, Family] = field(default_factory=dict)
     _written: dict[str, Entry] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class Glossary(Struct):
         return ConditionReader(self.find, self._question, self.families)
 
     def declare(self, file: Entry, heading: str) -> None:
-        """Take in the terms of one file; a second definition of a name is a fault."""
+        """Add the terms of one file; a second definition of a name is a fault."""
         if not file.has_only(heading):
             return
         for name, entry in file.pairs(heading):
@@ -58,7 +58,7 @@ class Glossary(Struct):
                     self._exemptions.add(name)
 
     def find(self, name: str, used: Entry) -> Named | None:
-        """The term called `name`; None after a fault at the place where it is used."""
+        """The term with this name; None after a fault, which is reported at `used`."""
         if name not in self._written:
             message = f'"{name}" is not a concept or exemption{did_you_mean(name, self._written)}'
             used.fault("unknown-concept", message, "they are defined in concepts/ and exemptions/")
@@ -76,7 +76,7 @@ class Glossary(Struct):
         return self._read[name]
 
     def _defined(self, name: str, used: Entry) -> Named | None:
-        """The meaning of a term. What is nested without end is a fault where the outermost term is used."""
+        """The term; None after a fault. Endless nesting is reported at the place where the outermost term is used."""
         self._being_read.append(name)
         try:
             return self._define(name, self._written[name])
@@ -89,7 +89,7 @@ class Glossary(Struct):
             self._being_read.pop()
 
     def all_terms(self) -> dict[str, Named]:
-        """Every term, used or not; each fault of an unused one is reported too."""
+        """Every term by name. The faults of unused terms are reported too."""
         terms = {name: self.find(name, entry) for name, entry in self._written.items()}
         return {name: term for name, term in terms.items() if term is not None}
 
@@ -119,7 +119,7 @@ class Glossary(Struct):
         return Named(name, meaning, about, text, source, authority, entry.written)
 
     def _extent_of(self, condition: Condition) -> tuple[int, int]:
-        """How many steps a condition has, and how deep they go, when every term in it is written out."""
+        """The number of steps and levels of a condition with all terms in it written out."""
         steps, deepest = 0, 0
         waiting = [(condition, 1)]
         while waiting:

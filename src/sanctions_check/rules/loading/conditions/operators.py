@@ -1,4 +1,4 @@
-"""What can be asked of a fact: the operators, which of them fit which kind of fact, and how what they expect is written."""
+"""The operators of rule files: the kinds of fact that they fit, and the values that they expect."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .families import spelled_out
 __all__ = ["FLAGS", "OPERATORS", "expected_values", "misfit"]
 
 FLAGS = {"stated": Operator.STATED, "known": Operator.KNOWN}
-"""How a fact is stated, whatever it is."""
+"""Operators on whether a fact is stated or known, for every kind of fact."""
 _LISTS = {"in": Operator.IN, "not in": Operator.NOT_IN}
 _SAMENESS = {"same as": Operator.SAME_AS}
 _PREFIXES = {"starts with": Operator.STARTS_WITH}
@@ -37,7 +37,7 @@ _FITTING: Mapping[FactKind, Mapping[str, Operator]] = {
 
 
 def misfit(word: str, path: FactPath) -> tuple[str, str] | None:
-    """Why an operator cannot be asked of a fact, and what can; None where it fits."""
+    """Why an operator does not fit a fact, and the operators that do; None if it fits."""
     fitting = _FITTING[path.kind]
     if word in fitting:
         return None
@@ -48,7 +48,7 @@ def misfit(word: str, path: FactPath) -> tuple[str, str] | None:
 def expected_values(
     operator: Operator, raw: object, path: FactPath, families: Mapping[str, Family]
 ) -> tuple[object, ...]:
-    """What an operator expects of a fact, from what a rule says. Raises ValueError with words for people."""
+    """The expected values of an operator, from the YAML of a rule. Raises ValueError with a message for people."""
     if operator in FLAGS.values():
         if isinstance(raw, bool):
             return (raw,)

@@ -1,11 +1,11 @@
-"""From the condition language of a rule file to the expression tree.
+"""Reads the condition language of rule files.
 
 - arms or related materiel                    a concept, by its name
 - item.category: [small_arms, light_weapon]   a fact is one of these (a single word counts as a list of one)
 - item.relates_to: the programmes             the words of a family
 - item.quantity: {at least: 100}              a fact against a threshold
 - all: [...]   any: [...]   not: ...          connectives
-- all in turn: [...]                          the same as all; a part is asked only where none before it answers no
+- all in turn: [...]                          the same as all; a part is asked only if no earlier part answers no
 - some party: ...   every item: ...   no exemption: ...
 - if stated: {item.un_register: [I, II]}      a fact that is not stated answers no
 - if stated: {some item: ...}                 the same of a list: of items, persons or parties
@@ -55,19 +55,16 @@ _FORMS = "a concept, a fact, all, any, not, some/every/no, if stated, if known, 
 
 
 class ConditionReader(Struct, frozen=True):
-    """Reads conditions; `concept` finds a named one and `judgement` the question behind a judgement's name.
-
-    `families` are the words that may be named together.
-    """
+    """Reads conditions. `concept` finds a term by name, and `judgement` a question of judgement."""
 
     concept: Callable[[str, Entry], Named | None]
     judgement: Callable[[str, Entry], JudgementQuestion | None]
     families: Mapping[str, Family]
     presumes: bool = True
-    """Whether a presumed fact that is not stated passes (an ordinary inference) or is unknown (a strict reader)."""
+    """True: a presumed fact that is not stated passes. False (strict): it is unknown."""
 
     def read(self, entry: Entry, in_view: frozenset[str]) -> Condition | None:
-        """The condition at `entry`; None after a fault. `in_view` are the things that it may speak of."""
+        """The condition at `entry`; None after a fault. `in_view`: the kinds of things about which it may ask."""
         value = entry.value
         if isinstance(value, str):
             return self._named(value, entry, in_view)
