@@ -1,1 +1,1 @@
-"""Reads JSON and YAML strictly, within limits, and with the line and column of every value."""
+"""Reads JSON and YAML strictly, within limits, with the line and column of every value."""

@@ -1,4 +1,4 @@
-"""Typed access to the values of a document. A value of the wrong shape becomes a fault that says where it stands."""
+"""Typed access to the values of a document. A value of the wrong shape becomes a fault with its place."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ T = TypeVar("T")
 Default = TypeVar("Default")
 Member = TypeVar("Member", bound=Enum)
 LONGEST_MESSAGE = 1_000
-"""Characters of a message, which may quote a value as long as a file."""
+"""The maximum length of a message, which may quote a very long value."""
 _DIGESTED = json.JSONEncoder(ensure_ascii=False, sort_keys=True)
 
 
 class _Missing(Enum):
-    """In place of a default: it is a fault if the key is missing."""
+    """Stands for "no default": a missing key is a fault."""
 
     IS_A_FAULT = "fault"
 
@@ -39,9 +39,10 @@ _REQUIRED: Final = _Missing.IS_A_FAULT
 
 
 class Entry(Struct):
-    """A value in a document, at a JSON pointer ("" is the whole document), with the list that its faults are added to.
+    """A value in a document at a JSON pointer ("": the whole document).
 
-    Entries share that list. After a fault the methods that read a value return a stand-in, so that all faults are found at once.
+    All entries of a document share one list of faults. After a fault, the methods return a stand-in, so that all faults are
+    found at once.
     """
 
     pointer: str
@@ -55,27 +56,27 @@ class Entry(Struct):
 
     @property
     def shown(self) -> str:
-        """The beginning of the value, for the message of a fault."""
+        """The beginning of the value, for messages."""
         return shortened(str(self.value))
 
     @property
     def digest(self) -> str:
-        """SHA-256 of what is written here, in hexadecimal; layout and comments do not count."""
+        """SHA-256 of the value in hexadecimal; layout and comments do not count."""
         return hashlib.sha256(_DIGESTED.encode(self.value).encode("utf-8", "surrogatepass")).hexdigest()
 
     def at(self, key: str | int) -> Entry:
-        """The value at a key, or at a number in a list; it must be there."""
+        """The entry at a key of a mapping, or at an index of a list, which must exist."""
         return Entry(self._pointer(key), _inside(self.value, key), self.places, self.faults)
 
     def fault(self, code: str, message: str, hint: str = "", *, key: str | None = None) -> None:
-        """Note a fault of this value, or of the one at `key`, which need not be there."""
+        """Add a fault of this value, or of the value at `key`, which need not exist."""
         pointer = self.pointer if key is None else self._pointer(key)
         line, column = self.places.position_of(pointer)
         told = shortened(message, LONGEST_MESSAGE)
         self.faults.append(Fault(self.places.file, line, column, pointer, code, told, hint))
 
     def has_only(self, *known: str) -> bool:
-        """Is this a mapping with no other keys? Each other key is a fault."""
+        """True if this is a mapping. Each key that is not `known` is a fault."""
         if not isinstance(self.value, dict):
             self.fault("shape", "a mapping with named keys is expected here", f"keys: {', '.join(known)}")
             return False
@@ -89,7 +90,7 @@ class Entry(Struct):
         return isinstance(self.value, dict) and key in self.value
 
     def entries(self, key: str | None = None) -> Iterator[Entry]:
-        """The entries of the list at `key`, or here; a single value counts as a list of one, a missing key as an empty list."""
+        """The entries of the list at `key`, or of this list. A single value counts as a list of one, a missing key as empty."""
         entry = self if key is None else self.at(key) if self.has(key) else None
         if entry is None:
             return
@@ -99,7 +100,7 @@ class Entry(Struct):
             yield entry
 
     def pairs(self, key: str) -> Iterator[tuple[str, Entry]]:
-        """The keys and values of the mapping at `key`; none where the key is missing."""
+        """The keys and values of the mapping at `key`; none if the key is missing."""
         if not self.has(key):
             return
         inner = self.at(key)
@@ -110,21 +111,21 @@ class Entry(Struct):
             yield name, inner.at(name)
 
     def text(self, key: str, default: str | _Missing = _REQUIRED) -> str:
-        """The text at `key` on one line, without needless space; an empty one is a fault."""
+        """The text at `key`, on one line with single spaces; an empty text is a fault."""
         return self._read(key, default, "", _as_text)
 
     def day(self, key: str, default: Default | _Missing = _REQUIRED) -> date | Default:
         return self._read(key, default, date.min, _as_day)
 
     def period(self, first: str, last: str) -> tuple[date, date | None]:
-        """The days at two keys, of which the last may be missing; one before the first is a fault."""
+        """The first and the last day at two keys. The last may be missing; a last day before the first is a fault."""
         begins, ends = self.day(first), self.day(last, None)
         if ends is not None and ends < begins:
             self.fault("value", f"{last} is a day before {first}", key=last)
         return begins, ends
 
     def choice(self, key: str, known: Mapping[str, T], default: Default | _Missing = _REQUIRED) -> T | Default:
-        """What `known` has for the word written at `key`."""
+        """The value in `known` for the word at `key`."""
 
         def parse(value: object) -> T:
             if isinstance(value, str) and value in known:
@@ -142,7 +143,7 @@ class Entry(Struct):
         return self.choice(key, {str(each.value): each for each in kind}, default)
 
     def words(self, key: str) -> tuple[str, ...]:
-        """The texts of the list at `key`; any other value in it is a fault."""
+        """The texts of the list at `key`; each value that is no text is a fault."""
         found: list[str] = []
         for entry in self.entries(key):
             if isinstance(entry.value, str):
@@ -152,7 +153,7 @@ class Entry(Struct):
         return tuple(found)
 
     def is_one_of(self, known: Container[str]) -> bool:
-        """Is the value one of these texts?"""
+        """True if the value is one of these texts."""
         return isinstance(self.value, str) and self.value in known
 
     def flag(self, key: str) -> bool:
@@ -162,7 +163,7 @@ class Entry(Struct):
         return f"{self.pointer}/{pointer_token(str(key))}"
 
     def _read(self, key: str, default: Default | _Missing, stand_in: T, parse: Callable[[object], T]) -> T | Default:
-        """The parsed value at `key`; `default` if there is no key; `stand_in` after a fault, such as a ValueError of `parse`."""
+        """The parsed value at `key`; `default` if the key is missing; `stand_in` after a fault (a ValueError of `parse`)."""
         if not self.has(key):
             if isinstance(default, _Missing):
                 self.fault("missing-key", f'"{key}" is missing', f"{key}: and what it is")

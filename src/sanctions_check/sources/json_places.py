@@ -1,4 +1,4 @@
-"""Where the values of a JSON text stand: it is read again, and of each list and object only when somebody asks."""
+"""The places of values in a JSON text. They are found on demand, by reading parts of the text again."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from .positions import Position
 __all__ = ["JsonPlaces"]
 
 REMEMBERED = 16
-"""Lists and objects whose values are remembered: faults and findings come in groups, and a pointer leads through a few."""
+"""The number of lists and objects whose places are remembered: faults and findings come in groups."""
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{},:]|[^\s\[\]{},:"]+', re.DOTALL)
 
 
 class JsonPlaces(Struct, frozen=True):
-    """Finds line and column by reading the text again, which only faults and findings need. `first_line`: of it in the file.
+    """Finds the line and column of a value by reading the text again.
 
-    A text of a single line, as in JSON Lines, is not read again: its line is known, and it has no columns.
+    `first_line`: the line of the file on which the text begins. A text of one line, as in JSON Lines, has no columns and is not
+    read again.
     """
 
     file: str
@@ -43,7 +44,7 @@ class JsonPlaces(Struct, frozen=True):
 
 
 class _Here(NamedTuple):
-    """Where a value begins: the characters before it, its line, counted from 0, and its column, from 1."""
+    """The place at which a value begins: offset in characters, line counted from 0, column counted from 1."""
 
     offset: int
     line: int
@@ -52,7 +53,7 @@ class _Here(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _is_one_line(text: str) -> bool:
-    """Remembered, since a long text is asked about for each of its records."""
+    """The cache helps for a long text, which is asked about for each of its records."""
     return "\n" not in text
 
 
@@ -65,9 +66,9 @@ def _beginning(text: str) -> _Here:
 
 @lru_cache(maxsize=REMEMBERED)
 def _values_in(text: str, here: _Here) -> Mapping[str, _Here]:
-    """The values right in the list or object that begins there, by their steps in a JSON pointer; none in any other value.
+    """The places of the values in the list or object that begins at `here`, by their pointer step; none for any other value.
 
-    Of a key that is written twice it is the first.
+    If a key is written twice, the first counts.
     """
     found: dict[str, _Here] = {}
     if text[here.offset : here.offset + 1] not in ("[", "{"):

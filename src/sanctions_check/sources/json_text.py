@@ -16,7 +16,7 @@ from .refusals import Refusal, too_deep, too_large_number, too_long, too_many_di
 __all__ = ["read_json"]
 
 MOST_REFUSED = 1_000
-"""Values of one text that are refused each by itself; of a text with more nothing is read."""
+"""The number of values of one text that are refused singly; a text with more is refused as a whole."""
 _ESCAPED_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _BRACKETS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[\[\]{}]', re.DOTALL)
 
@@ -30,10 +30,10 @@ class _Refused(ValueError):
 def read_json(
     text: str, file: str, first_line: int = 1, limits: Limits = DEFAULT_LIMITS
 ) -> tuple[object, JsonPlaces, tuple[Fault, ...]]:
-    """The data of one JSON text, where its values are, and its faults.
+    """The data of one JSON text, the places of its values, and its faults.
 
-    The data is None where the text cannot be read at all. Otherwise each fault is one of the part to which its pointer leads: a
-    value that is refused is None, and of a key that is written twice the last value stands.
+    The data is None if the text cannot be read at all. Otherwise each fault concerns the value at its pointer: a refused value
+    is replaced by None, and the last value of a duplicate key is kept.
     """
     places = JsonPlaces(file, text, first_line)
     try:
@@ -60,9 +60,9 @@ def read_json(
 
 
 def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, Refusal]]]:
-    """The data, and what is refused in it, by its pointer. `longest`: characters of a text.
+    """The data, and the refusals by pointer. `longest`: the maximum length of a text.
 
-    Raises JSONDecodeError, and _Refused for a text of which too much is refused.
+    Raises JSONDecodeError, and _Refused if too many values are refused.
     """
     try:
         data = _STRICT.decode(text)
@@ -82,7 +82,7 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, Refusal]]
             raise _Refused(Refusal("too-many", message, f"the first: {first.message}"))
         refusals.append((pointer_of(steps[1:]), why))
         if isinstance(value, dict):
-            continue  # what is refused is one of its keys
+            continue  # the refusal is about one of its keys
         if isinstance(holder, list):
             holder[int(steps[-1])] = None
         elif isinstance(holder, dict):
@@ -91,7 +91,7 @@ def _decoded(text: str, longest: int) -> tuple[object, list[tuple[str, Refusal]]
 
 
 def _may_be_refused(text: str, longest: int) -> bool:
-    """Can a text in it be too long, or hold half a character?"""
+    """True if a text in the JSON may be too long, or may hold a lone surrogate."""
     if _ESCAPED_HALF.search(text):
         return True
     return len(text) > longest and ('\\"' in text or re.search(f'"[^"]{{{longest + 1}}}', text) is not None)
@@ -153,7 +153,7 @@ def _float(digits: str) -> float:
 
 
 class _Twice(dict[str, object]):
-    """An object in which a key is written twice."""
+    """An object with a duplicate key."""
 
     def __init__(self, pairs: list[tuple[str, object]], why: Refusal) -> None:
         super().__init__(pairs)
@@ -168,7 +168,7 @@ def _object_or_refusal(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _or_refusal(read: Callable[[str], object]) -> Callable[[str], object]:
-    """The same reading, but what is refused stands in the place of the value."""
+    """The reader `read`, which returns the refusal in place of a refused value."""
 
     def read_or_refuse(word: str) -> object:
         try:

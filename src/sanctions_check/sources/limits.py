@@ -1,4 +1,4 @@
-"""How large an input may be before it is refused: no real record reaches the defaults, a hostile one does."""
+"""Limits on the size of inputs. No real record reaches the defaults."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ __all__ = [
 
 MEGABYTE = 1_000_000
 MOST_ITEMS = 5_000
-"""The longest that a list of a record may be, whatever is configured."""
+"""The maximum length of a list of a record, whatever is configured."""
 MOST_DIGITS = 16
-"""Digits of a whole number: more than any amount has. Python needs quadratic time for very many."""
+"""The maximum number of digits of a whole number. Python needs quadratic time for very many."""
 FLATTER = "put fewer lists and mappings inside one another"
-"""What to do about what is larger or deeper."""
+"""The hint for a value that is too large or too deep."""
 DEEPEST = 200
-"""Deeper documents are refused whatever is configured: the libraries that read and write them use a stack."""
+"""The maximum depth, whatever is configured: the libraries that read and write documents use a stack."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One limit: its default, the `unit` it counts in, what it is a limit `of`, and how high it can be set (None: any value)."""
+    """One limit: its default, its unit, the thing `of` which it is a limit, and the highest setting (None: any)."""
 
     name: str
     default: int
@@ -47,7 +47,7 @@ def _limit(default: int, unit: str, of: str, ceiling: int | None = None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of inputs and rule packs is read. Raises UsageError for a limit below 1 or above its ceiling."""
+    """The limits on inputs and rule packs. Raises UsageError for a limit below 1 or above its ceiling."""
 
     depth: int = _limit(64, "levels", "lists and mappings inside one another, in a record or a rule file", DEEPEST)
     record_size: int = _limit(
@@ -73,7 +73,7 @@ class Limits:
                 raise UsageError(f"the limit {limit.name} is at most {limit.ceiling:,} {limit.unit}, not {value:,}")
 
     def surely_keep(self, size: int) -> bool:
-        """Is a text of this many bytes within the limits of lists (two bytes an entry), texts and records, whatever it says?"""
+        """True if any text of this many bytes is within the limits of lists (two bytes an entry), texts and records."""
         return size <= min(2 * self.items, self.string_length, self.record_size)
 
     @classmethod

@@ -1,4 +1,4 @@
-"""JSON pointers (RFC 6901), such as /items/0/hs: how a key is written in one, and what one leads to."""
+"""JSON pointers (RFC 6901), such as /items/0/hs."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def pointer_token(key: str) -> str:
 
 
 def steps_of(pointer: str) -> tuple[str, ...]:
-    """The keys, and the numbers of entries, that a JSON pointer goes through; none for the whole document."""
+    """The keys and indexes of a JSON pointer: ("items", "0", "hs"); none for the whole document."""
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])
 
 
 def value_at(document: object, pointer: str) -> object:
-    """The value at a JSON pointer; None where there is nothing."""
+    """The value at a JSON pointer; None if there is none."""
     where = document
     for step in steps_of(pointer):
         if isinstance(where, Mapping):
@@ -35,9 +35,10 @@ def value_at(document: object, pointer: str) -> object:
 
 
 class Visit(NamedTuple):
-    """A value of a document. `holder`: the mapping or list in which it stands, at the last of the `steps`; None for the document.
+    """A value of a document.
 
-    `steps` lead to it: keys, and numbers of entries as text. They are one list, which changes as the walk goes on.
+    `steps`: the keys and indexes (as text) that lead to it. All visits share this list, which changes as the walk goes on.
+    `holder`: the mapping or list that holds the value; None for the document.
     """
 
     steps: list[str]
@@ -46,9 +47,9 @@ class Visit(NamedTuple):
 
 
 def walk(document: object) -> Iterator[Visit]:
-    """Every value of a document of dicts and lists, in the order of reading, however deep.
+    """Every value of a document of dicts and lists, in the order of reading, at any depth.
 
-    What is put in the place of a value is not walked.
+    Values that the caller puts in during the walk are not visited.
     """
     steps: list[str] = []
     yield Visit(steps, None, document)
@@ -75,5 +76,5 @@ def _entries(value: object) -> Iterator[tuple[str, object]]:
 
 
 def pointer_of(steps: Iterable[str]) -> str:
-    """The JSON pointer of these steps, as a message shows it: a long key is cut."""
+    """The JSON pointer of these steps for messages, with long keys shortened."""
     return "".join(f"/{pointer_token(shortened(step))}" for step in steps)

@@ -1,4 +1,4 @@
-"""Where a value was written: its file, line and column."""
+"""The place of a value: file, line and column."""
 
 from __future__ import annotations
 
@@ -10,25 +10,25 @@ __all__ = ["NO_FILE", "LinesOnly", "Mark", "MarkedPlaces", "Position", "SourceMa
 
 
 class Position(NamedTuple):
-    """Where a value begins, counted from 1; None where the source has none."""
+    """The line and column at which a value begins, counted from 1; None if the source has none."""
 
     line: int | None
     column: int | None
 
 
 class SourceMap(Protocol):
-    """The file that a document came from, and where in it a value is."""
+    """The file of a document, and the positions of its values."""
 
     @property
     def file(self) -> str: ...
 
     def position_of(self, pointer: str) -> Position:
-        """The position of the value at a JSON pointer; of its nearest parent where it is not written itself."""
+        """The position of the value at a JSON pointer, or of its nearest parent that is written."""
         ...
 
 
 class LinesOnly(Struct, frozen=True):
-    """A document of which at most the line is known: a row of CSV, or a record handed in by a program (line None)."""
+    """A document of which only the line is known (a row of CSV), or nothing (a record from a program; line None)."""
 
     file: str
     line: int | None = None
@@ -38,22 +38,22 @@ class LinesOnly(Struct, frozen=True):
 
 
 class Mark(Struct):
-    """Where a value begins, and the marks of what lies in it, by their steps in a JSON pointer.
+    """The place at which a value begins, and the marks of the values inside, by pointer step.
 
-    They are a tree, since the pointers of all values of a text, written out, can be larger than the text by any measure.
+    Marks form a tree, because the written pointers of all values could be far larger than the text.
     """
 
     begins: tuple[int, int]
     inside: dict[str, Mark] | None = None
 
     def add(self, step: str, begins: tuple[int, int]) -> Mark:
-        """The mark of a value in this one; where the step is taken twice, that of the first."""
+        """Add the mark of a value inside. If the step is already taken, the first mark is kept and returned."""
         if self.inside is None:
             self.inside = {}
         return self.inside.setdefault(step, Mark(begins))
 
     def nearest(self, pointer: str) -> Mark:
-        """The mark of the value at a JSON pointer, or of its nearest parent that has one."""
+        """The mark of the value at a JSON pointer, or of its nearest parent with a mark."""
         mark = self
         for step in pointer.split("/")[1:]:
             further = mark.inside.get(step) if mark.inside is not None else None
@@ -64,7 +64,7 @@ class Mark(Struct):
 
 
 class MarkedPlaces(Struct, frozen=True):
-    """Positions noted while the document was read; no mark for an empty one."""
+    """Positions that were recorded while the document was read; None for an empty document."""
 
     file: str
     mark: Mark | None
@@ -74,7 +74,7 @@ class MarkedPlaces(Struct, frozen=True):
 
 
 def place_of(source: SourceMap, pointer: str) -> str:
-    """The file, and the line of the value where it is known: `events.jsonl:3`."""
+    """The file and, if known, the line of the value: `events.jsonl:3`."""
     line = source.position_of(pointer).line
     return source.file if line is None else f"{source.file}:{line}"
 

@@ -1,4 +1,4 @@
-"""Why a value is refused, in the same words whichever format it is written in."""
+"""Reasons for refusing a value, in the same words for every format."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _AS_TEXT = f"a number has at most {MOST_DIGITS} digits; write what is none as te
 
 
 class Refusal(Struct, frozen=True):
-    """Code, message and hint of a fault. `instead`: what is read in the place of the value."""
+    """Code, message and hint of a fault. `instead`: the value that is read in its place."""
 
     code: str
     message: str
@@ -21,20 +21,20 @@ class Refusal(Struct, frozen=True):
 
 
 def too_deep(most: int) -> Refusal:
-    """Of a list or mapping inside more than so many others."""
+    """The refusal of a list or mapping inside more than `most` others."""
     return Refusal("too-deep", f"nested deeper than {most} levels", FLATTER)
 
 
 def too_long(text: str, most: int) -> Refusal:
-    """Of a text of more than so many characters."""
+    """The refusal of a text of more than `most` characters."""
     return Refusal("too-long", f"text of {len(text):,} characters; the limit is {most:,}")
 
 
 def too_many_digits(many: int) -> Refusal:
-    """Of a whole number."""
+    """The refusal of a whole number of so many digits."""
     return Refusal("too-large-number", f"a number of {many:,} digits", _AS_TEXT)
 
 
 def too_large_number(written: str) -> Refusal:
-    """Of a number that is infinite to a computer."""
+    """The refusal of a number that a float cannot hold."""
     return Refusal("too-large-number", f"{written[:40]} is too large", _AS_TEXT)

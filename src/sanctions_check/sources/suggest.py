@@ -1,4 +1,4 @@
-"""Suggestions for a word that is misspelt, or written only in part."""
+"""Suggestions for a word that is misspelt or incomplete."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from collections.abc import Iterable, Sequence
 __all__ = ["LONGEST", "did_you_mean", "is_like", "offer", "offer_those_with", "saying_more", "those_like"]
 
 LONGEST = 100
-"""Letters of a word that is compared: what is longer is no misspelling, and takes long."""
+"""The maximum length of a word that is compared: longer texts are no misspellings, and take long."""
 LIKENESS = 0.75
-"""From 0 to 1: how alike two words must be for one to be a misspelling of the other."""
+"""The similarity, from 0 to 1, from which one word counts as a misspelling of another."""
 SHORTEST_PART = 3
 MOST_NAMED = 5
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean "x"?`, or "" when no known word is near."""
+    """`; did you mean "x"?`, or "" if no known word is similar."""
     return offer(*those_like(word, known)[:1])
 
 
@@ -31,7 +31,7 @@ def offer(*words: str) -> str:
 
 
 def saying_more(words: Sequence[str]) -> str:
-    """`; there is "x", which says more`: a word that holds what was written, and may not be what was meant; "" for none."""
+    """`; there is "x", which says more`, for words that contain the written one but may mean something else; "" for none."""
     if not words:
         return ""
     if len(words) == 1:
@@ -40,7 +40,7 @@ def saying_more(words: Sequence[str]) -> str:
 
 
 def those_like(word: str, known: Iterable[str]) -> list[str]:
-    """The known words that `word` may be a misspelling of, nearest first."""
+    """The known words that `word` may misspell, most similar first."""
     words = list(known)
     if len(word) > LONGEST or not words:
         return []
@@ -50,7 +50,7 @@ def those_like(word: str, known: Iterable[str]) -> list[str]:
 
 
 def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
-    """Whether one may be a misspelling of the other."""
+    """True if one word may be a misspelling of the other."""
     if len(word) > LONGEST:
         return False
     from difflib import SequenceMatcher
@@ -59,7 +59,7 @@ def is_like(word: str, other: str, likeness: float = LIKENESS) -> bool:
 
 
 def offer_those_with(part: str, known: Iterable[str]) -> str:
-    """The known words of which one part begins with `part`: one is offered, several are named; "" for none."""
+    """The known words in which a part begins with `part`: one is offered, several are listed; "" for none."""
     wanted = part.strip().casefold()
     if len(wanted) < SHORTEST_PART:
         return ""
@@ -71,7 +71,7 @@ def offer_those_with(part: str, known: Iterable[str]) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    """`; there are "x", "y" and 3 more`: a name may hold a comma."""
+    """`; there are "x", "y" and 3 more`."""
     more = len(words) - MOST_NAMED
     named = ", ".join(f'"{word}"' for word in words[:MOST_NAMED])
     return f"; there are {named}" + (f" and {more} more" if more > 0 else "")

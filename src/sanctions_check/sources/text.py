@@ -1,4 +1,4 @@
-"""Decodes UTF-8, and says of other bytes what they are."""
+"""Decodes UTF-8, and identifies other bytes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .limits import Limits
 __all__ = ["BOM", "SAVE_AS_UTF_8", "UTF_16", "decode", "fault_of_no_utf_8", "read_text"]
 
 BOM = b"\xef\xbb\xbf"
-"""Allowed before UTF-8 text, and left out of it."""
+"""The byte order mark, which is allowed before UTF-8 text and removed."""
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _UTF_32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 _OF_PROGRAMS = {
@@ -19,12 +19,12 @@ _OF_PROGRAMS = {
     b"\xd0\xcf\x11\xe0": "a workbook or document (.xls, .doc)",
     b"%PDF": "a PDF",
 }
-"""What files begin with that programs write and that are no text."""
+"""First bytes of common files that are no text, and their names."""
 SAVE_AS_UTF_8 = "save it as UTF-8"
 
 
 def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
-    """The text, or a fault that says what the bytes are instead of UTF-8. `line`: on which they begin in the file."""
+    """The text; a fault if the bytes are not UTF-8. `line`: the line of the file on which they begin."""
     foreign = fault_of_no_utf_8(raw, file, line)
     if foreign is not None:
         return foreign
@@ -40,7 +40,7 @@ def decode(raw: bytes, file: str, line: int = 1) -> str | Fault:
 
 
 def fault_of_no_utf_8(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_UTF_8) -> Fault | None:
-    """The fault of what is no UTF-8 text, where its beginning shows what it is instead; None for other bytes."""
+    """The fault of bytes whose beginning shows that they are no UTF-8 text; None for other bytes."""
     if raw.startswith(tuple(_OF_PROGRAMS)):
         told = next(name for begins, name in _OF_PROGRAMS.items() if raw.startswith(begins))
         return Fault.in_file(
@@ -53,7 +53,7 @@ def fault_of_no_utf_8(raw: bytes, file: str, line: int = 1, hint: str = SAVE_AS_
 
 
 def read_text(path: str, limits: Limits) -> str | Fault:
-    """The text of a file that is read whole, or why it cannot be read."""
+    """The text of a whole file, or the fault of one that cannot be read."""
     try:
         with Path(path).open("rb") as file:
             raw = file.read(limits.file_size + 1)

@@ -1,4 +1,4 @@
-"""The documents of a YAML text, each read as far as it can be, with positions and every fault."""
+"""Reads the documents of a YAML text, each as far as possible, with positions and every fault."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 
 
 class YamlDocument(Struct, frozen=True):
-    """One document: its data, where each value is, its faults, and the line on which it begins.
+    """One document: its data, the places of its values, its faults, and the line on which it begins.
 
-    `whole`: it was read to its end, and each fault is one of the part to which its pointer leads.
+    `whole`: the document was read to its end, and each fault concerns only the value at its pointer.
     """
 
     data: object
@@ -36,7 +36,7 @@ class YamlDocument(Struct, frozen=True):
 
 
 def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocument | None:
-    """The only document of a text, or None for a text without one. A second document is a fault of the first."""
+    """The document of a text; None if there is none. A second document is a fault of the first."""
     held = (each for each in iter_yaml(text, file, limits) if each.data is not None or each.faults)
     first, further = next(held, None), next(held, None)
     if first is None or further is None:
@@ -50,7 +50,7 @@ def read_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> YamlDocu
 
 
 def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[YamlDocument]:
-    """The documents of a text. Where one cannot be read to its end, reading goes on at the next line that begins a document."""
+    """The documents of a text. After a broken document, reading goes on at the next line that begins a document."""
     broken_at = yield from _documents(text, file, limits, 1)
     if broken_at is not None:
         for first_line, part in parts_behind(broken_at, text):
@@ -58,7 +58,7 @@ def iter_yaml(text: str, file: str, limits: Limits = DEFAULT_LIMITS) -> Iterator
 
 
 def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generator[YamlDocument, None, int | None]:
-    """Yields the documents of a text that begins on `first_line` of its file; returns the line of a broken one, or None."""
+    """Yields the documents of a text that begins on `first_line` of its file. Returns the line of a broken document, or None."""
     tree = Tree(file, limits, first_line - 1, first_line)
     try:
         for event in iter(_LOADER(text).get_event, None):
@@ -87,7 +87,7 @@ def _documents(text: str, file: str, limits: Limits, first_line: int) -> Generat
 
 
 def _in_words(problem: yaml.MarkedYAMLError, text: str, line: int | None) -> tuple[str, str]:
-    """The fault that the parser found and a hint; `line`: of the text, from 1."""
+    """The fault that the parser found, in words, and a hint. `line`: the line of the text, counted from 1."""
     written = next(islice(io.StringIO(text), line - 1, None), "") if line else ""
     if "\t" in written[: len(written) - len(written.lstrip())]:
         return "a tab indents the line", "indent with spaces"

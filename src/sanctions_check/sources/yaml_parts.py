@@ -1,6 +1,6 @@
-"""Finds the documents of a YAML text that begin after a broken one.
+"""Finds the documents of a YAML text behind a broken document.
 
-A line that begins with `---` or `...` can be part of no value, so it ends any quoted text, block or list that is still open.
+A line that begins with `---` or `...` cannot be part of a value, so it ends any open text, block or list.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ _HOLDS_A_VALUE = re.compile(r"(?!%|---(?!\S))\s*[^\s#]|---[ \t]+[^\s#]").match
 
 
 def parts_behind(line: int, text: str) -> Iterator[tuple[int, str]]:
-    """(First line, text) of each part that begins with a marker after `line`; parts without a value are left out.
+    """The first line and the text of each part that begins with a marker after `line`. Parts without a value are left out.
 
-    Lines count from 1, and end where YAML ends them.
+    Lines count from 1, and end at the line breaks of YAML.
     """
     begins, part = 0, list[str]()
     for number, found in enumerate(_LINE.finditer(text), start=1):

@@ -1,4 +1,4 @@
-"""What a scalar without quotes means: the core schema of YAML 1.2. What readers of YAML take for different values is refused."""
+"""The meaning of scalars without quotes, by the core schema of YAML 1.2. Scalars that YAML readers disagree about are refused."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _SURPRISES = re.compile(
 
 
 def is_text(text: str) -> bool:
-    """Is it text by its first character or as a whole? Nearly all scalars are; `plain_value` decides about the rest."""
+    """True if the scalar is surely text, as nearly all are; `plain_value` decides the rest."""
     return _NOT_TEXT.match(text) is None
 
 
 def plain_value(text: str) -> object:
-    """None, a truth value, a number or text; or a Refusal of what readers of YAML disagree about, and of too large a number."""
+    """None, a bool, a number or text; a Refusal for a scalar that YAML readers disagree about, or too large a number."""
     if text in _NULLS:
         return None
     if text in _TRUE:

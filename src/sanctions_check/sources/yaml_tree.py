@@ -1,8 +1,9 @@
-"""One document of YAML with positions, built from the events of the parser, with a stack instead of recursion.
+"""Builds one YAML document with positions from the events of the parser, with a stack instead of recursion.
 
-YAML 1.2's core scalars only: null, true, false, decimal numbers; everything else is text. What YAML 1.1 would read as
-something else (no, on, 010, 0x1F, 12:30, 1_000) is refused with the advice to quote it, and so are duplicate keys, tags
-and merge keys. Aliases are expanded as long as the document stays small.
+- Scalars follow the core schema of YAML 1.2: null, true, false and decimal numbers; everything else is text.
+- Scalars that YAML 1.1 reads differently (no, on, 010, 0x1F, 12:30, 1_000) are refused with the advice to quote them.
+- Duplicate keys, tags and merge keys are refused.
+- Aliases are expanded as long as the document stays small.
 """
 
 from __future__ import annotations
@@ -30,9 +31,9 @@ _END_OF_A_NUMBER = re.compile(r"[0-9]{3}(?:\.[0-9]*)?")
 
 
 class _Open(Struct):
-    """A mapping or list that is still being read. `key`: of the value to come, None before a key. `skip`: it is a duplicate.
+    """A mapping or list that is still open.
 
-    `step`: what leads to it from the one that it stands in.
+    `step`: its pointer step in the parent. `key`: the key of the next value; None before a key. `skip`: the key is a duplicate.
     """
 
     value: dict[str, object] | list[object]
@@ -44,12 +45,12 @@ class _Open(Struct):
 
     @property
     def next_step(self) -> str | None:
-        """What leads to the value to come; None before a key."""
+        """The pointer step of the next value; None before a key."""
         return str(len(self.value)) if type(self.value) is list else self.key
 
 
 class _Extent(Struct, frozen=True):
-    """The size that an alias of a value adds to a document: values, levels below its own, and characters."""
+    """The size that an alias adds to a document: values, levels below the alias, and characters."""
 
     nodes: int
     depth: int
@@ -60,9 +61,10 @@ _NOTHING = _Extent(1, 0, 0)
 
 
 class Tree(Struct):
-    """One document while its events come in. `lines_before`: of the file, before the text that is parsed.
+    """One document while its events come in.
 
-    `nodes`: values, with aliases written out. `characters`: those that aliases add. `broken`: it cannot be read to its end.
+    `lines_before`: the lines of the file before the parsed text. `nodes`: the number of values, with aliases written out.
+    `characters`: the characters that aliases add. `broken`: the document cannot be read to its end.
     """
 
     file: str
@@ -89,12 +91,12 @@ class Tree(Struct):
         self.fault(event, refusal.code, refusal.message, refusal.hint)
 
     def syntax_fault(self, line: int | None, column: int | None, what: str, hint: str) -> None:
-        """`line`: in the text that is parsed, from 1."""
+        """`line`: the line of the parsed text, counted from 1."""
         line = None if line is None else line + self.lines_before
         self.faults.append(Fault(self.file, line, column, "", "yaml-syntax", f"this is not valid YAML: {what}", hint))
 
     def position(self, event: yaml.Event) -> tuple[int, int]:
-        """Line and column in the file."""
+        """The line and column of an event in the file."""
         mark = event.start_mark
         return (1, 1) if mark is None else (mark.line + 1 + self.lines_before, mark.column + 1)
 
@@ -162,7 +164,7 @@ def _key(event: yaml.ScalarEvent, text: str, plain: bool, top: _Open, mapping: d
 
 
 def _place(event: yaml.Event, value: object, tree: Tree) -> Mark | None:
-    """Add a value to the open list or mapping and mark it; None when the document has grown too large."""
+    """Add a value to the open list or mapping. Returns its mark, or None if the document has grown too large."""
     tree.nodes += 1
     if tree.nodes > tree.limits.nodes or tree.characters > tree.limits.record_size:
         tree.fault(event, "too-large", _too_large(tree), "split the document, or write less in aliases")
@@ -248,4 +250,4 @@ TAKERS: dict[type, Callable[[Any, Tree], None]] = {
     yaml.SequenceEndEvent: _close,
     yaml.AliasEvent: _alias,
 }
-"""What takes each event of the parser that adds to a tree, by its type."""
+"""The handler for each type of event that adds to a tree."""

@@ -197,7 +197,7 @@ class ConditionReader(Struct, frozen=True):
         return Test(path.thing, path.cell, Operator.SAME_AS, (FactName(other.thing, other.cell),), entry.written)
 
     def _path(self, name: str, entry: Entry, in_view: frozenset[str], key: str) -> FactPath | None:
-        """The fact of that name; a fault at `key` where there is none, or where it is not in view."""
+        """The path of a fact; None after a fault at `key`: no such fact, or its thing is not in view."""
         try:
             path = fact_path(name)
         except ValueError as problem:
@@ -209,7 +209,7 @@ class ConditionReader(Struct, frozen=True):
         return path
 
     def _operator(self, inner: Entry) -> tuple[str | None, object]:
-        """The word of the operator and what stands behind it; a value alone is what the fact is one of."""
+        """The operator and its expected value. A value without an operator means "in"."""
         value = inner.value
         if not isinstance(value, dict):
             return "in", value
@@ -231,6 +231,6 @@ def _any_day(entry: Entry) -> AnyDay | None:
 
 
 def _place_of(fact: str) -> tuple[str, ...]:
-    """Where a record states the fact: `items`, `category`."""
+    """The place of a fact in a record: ("items", "category") for `item.category`."""
     thing, _, field = fact.partition(".")
     return (field,) if thing == "act" else (*LISTS_OF.get(thing, (thing,))[:1], field)
