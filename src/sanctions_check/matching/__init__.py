@@ -1,4 +1,4 @@
-"""Which rules apply to a case: a narrow port, and two engines behind it that always give the same answers."""
+"""The matchers, which find the rules that apply to a case: one port, and two engines that give the same answers."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ ENGINES = ("durable", "compiled")
 
 
 def default_matcher(rules: Iterable[MatchRule], engine: str | None = None) -> Matcher:
-    """A matcher for the rules on the named engine; None takes "durable" where it can be imported, else "compiled".
+    """A matcher for the rules on the named engine. None takes "durable" if it can be imported, else "compiled".
 
-    Raises UsageError for an unknown name, and EngineError where the engine that was asked for cannot run.
+    Raises UsageError for an unknown name, and EngineError if the named engine cannot run.
     """
     if engine is None:
         engine = "durable" if _durable_can_run() else "compiled"

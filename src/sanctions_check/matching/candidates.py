@@ -1,7 +1,7 @@
-"""Which rules a case can engage at all: an index from facts that are stated to the rules that need one of them.
+"""Finds the rules that a case can engage, by an index from stated facts to the rules that need them.
 
-The gates of a rule take what is not stated for NO. So a gate is surely NO while the case states nothing of what it needs,
-and nothing more has to be asked of its rule. Most rules end here: a case of coal states nothing that a rule on labour needs.
+The gates of a rule answer NO for facts that are not stated. So a gate is surely NO if the case states none of the facts that it
+needs, and its rule is left out. This leaves out most rules: a case of coal states nothing that a rule on labour needs.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ from .port import MatchRule
 __all__ = ["MOST_KEPT", "Candidates"]
 
 HEAD = 2
-"""Letters of a code by which codes that start alike are found."""
+"""The number of first letters by which the index finds codes."""
 MOST_KEPT = 2_000
-"""Results that are kept in memory, because streams ask for the same again; at this number all are dropped."""
+"""The number of results that are kept, because records of a stream are alike. When it is reached, all are dropped."""
 
 
 class _Need(NamedTuple):
-    """A cell that must be stated: with one of `values`, or with a code that begins with one of `heads`.
+    """A cell that must be stated, with one of `values` or with a code that begins with one of `heads`.
 
-    If both are empty, any value will do.
+    If both are empty, any value is enough.
     """
 
     thing: str
@@ -55,17 +55,17 @@ class _Need(NamedTuple):
 
 
 _Clause = frozenset[_Need]
-"""Needs of which the case must meet one."""
+"""Alternative needs: the case must meet one of them."""
 
 
 class _Clauses:
-    """The clauses that a case must meet for a condition not to be NO, if facts that are not stated answer NO."""
+    """Finds the clauses that a case must meet so that a condition is not NO. Facts that are not stated answer NO."""
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[_Clause, ...]] = {}
 
     def of(self, condition: Condition) -> tuple[_Clause, ...]:
-        """The clauses of a condition, worked out once. The conditions must outlive this object, which knows them by identity."""
+        """The clauses of a condition. They are kept by its id, so the condition must outlive this object."""
         known = self._known.get(id(condition))
         if known is None:
             known = self._known[id(condition)] = tuple(self._found(condition))
@@ -102,7 +102,7 @@ def _need_of(test: Test) -> _Need | None:
 
 
 def _breadth(clause: _Clause) -> tuple[int, int]:
-    """How easily a clause is met: by how many cells as soon as they are stated, and by how many values."""
+    """How easily a clause is met, to compare: the number of cells that need any value, and the number of values."""
     anything = sum(need.anything for need in clause)
     return anything, sum(len(need.values) + len(need.heads) for need in clause)
 
@@ -110,8 +110,9 @@ def _breadth(clause: _Clause) -> tuple[int, int]:
 class _FieldIndex(Struct):
     """The clauses that one cell can meet, as bits.
 
-    `stated`: met by any value. `values` and `heads`: met by this value, or by a code that begins so. `open`: all of them, for
-    a cell whose value is not known for sure.
+    - `stated`: clauses that any value meets.
+    - `values`, `heads`: clauses that this value meets, or a code that begins so.
+    - `open`: all of them, for a cell whose value is not known for sure.
     """
 
     stated: int = 0
@@ -130,7 +131,7 @@ class _FieldIndex(Struct):
 
 
 class Candidates:
-    """Finds the rules whose gates may be open for something in a case; the others are NO for everything in it."""
+    """Finds the rules whose gates may be open for a case. All other rules are NO for everything in it."""
 
     def __init__(self, rules: Iterable[MatchRule]) -> None:
         self._fields: dict[str, dict[str, _FieldIndex]] = {}
@@ -151,7 +152,7 @@ class Candidates:
             fields.setdefault(need.field, _FieldIndex()).add(need, bit)
 
     def of(self, case: Case) -> frozenset[int]:
-        """The places, counted from 0, of the rules that may be engaged."""
+        """The numbers, counted from 0, of the rules that may be engaged."""
         met = self._met_by(case.act)
         for thing_list in case.lists.values():
             for thing in thing_list.things:

@@ -1,4 +1,4 @@
-"""The matcher in Python alone: no rules engine of others, so that it works on every Python."""
+"""The compiled matcher: it is pure Python, so that it works on every version of Python."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["CompiledMatcher"]
 
 
 class CompiledMatcher:
-    """Decides every rule with functions compiled once for the pack, when first wanted."""
+    """Decides rules with compiled functions. A rule is compiled when it is first wanted."""
 
     name = "compiled"
     failures = 0
@@ -34,7 +34,7 @@ class CompiledMatcher:
     def match(self, case: Case) -> tuple[Activation, ...]:
         """Activations in the order of the rules, then of the subjects in the record.
 
-        Raises RecursionError where the conditions of a wanted rule are nested absurdly deep.
+        Raises RecursionError if the conditions of a wanted rule are nested too deep.
         """
         known: Known = {}
         views: dict[str, tuple[View, ...]] = {}

@@ -1,4 +1,4 @@
-"""Decides rule by rule with the reference evaluator, when a matcher met an exception: one rule that raises hides no other."""
+"""Decides rule by rule with the reference evaluator, after a matcher raised: one faulty rule hides no other."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Undecided", "decide_one_by_one"]
 
 
 class Undecided(Struct, frozen=True):
-    """A rule that raised for a subject, at a JSON pointer, and what it raised."""
+    """A rule that raised for a subject (a JSON pointer), with the problem."""
 
     rule: str
     subject: str
@@ -24,7 +24,7 @@ class Undecided(Struct, frozen=True):
 
 
 def decide_one_by_one(rules: Iterable[MatchRule], case: Case) -> tuple[tuple[Activation, ...], tuple[Undecided, ...]]:
-    """Activations as a matcher would give them, and the rules for which there is no answer. Slow, and never raises."""
+    """Activations as a matcher would give them, and the rules without an answer. Slow; never raises."""
     found: list[Activation] = []
     undecided: list[Undecided] = []
     for rule in rules:

@@ -1,4 +1,4 @@
-"""The narrow port between rules and engines: what a matcher takes, what it says, and which things a rule judges."""
+"""The port between rules and engines: the rules that a matcher takes, and the activations that it returns."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _TRUTHS = (Truth.NO, Truth.UNKNOWN, Truth.YES)
 
 
 class Outcome(NamedTuple):
-    """What an engine found: the place of a rule, the place of a subject in its list, and two truths from 0 to 2."""
+    """A result of an engine: the numbers of a rule and of a subject in its list, and two truths from 0 to 2."""
 
     rule: int
     subject: int
@@ -26,7 +26,7 @@ class Outcome(NamedTuple):
 
 
 class MatchRule(Struct, frozen=True):
-    """A rule as a matcher sees it. `judges` is "act", or the kind of the things that are judged one by one."""
+    """A rule for a matcher. `judges`: "act", or the kind of the things that are judged one by one."""
 
     id: str
     judges: str
@@ -44,9 +44,9 @@ class Activation(Struct, frozen=True):
 
 
 class Matcher(Protocol):
-    """Says which rules apply or may apply to a case.
+    """Finds the rules that apply or may apply to a case.
 
-    `failures` counts the cases that the engine itself could not decide and that the compiled matcher decided instead.
+    `failures`: the number of cases on which the engine failed, so that the compiled matcher decided them.
     """
 
     @property
@@ -56,7 +56,7 @@ class Matcher(Protocol):
     def failures(self) -> int: ...
 
     def claim_thread(self) -> None:
-        """Take the calling thread for the only one, if the engine can have one only. Raises EngineError in a second one."""
+        """Bind an engine that allows one thread only to the calling thread. Raises EngineError in a second thread."""
         ...
 
     def match(self, case: Case) -> tuple[Activation, ...]:
@@ -65,7 +65,7 @@ class Matcher(Protocol):
 
 
 def surely(condition: Condition) -> Condition:
-    """A condition of which only YES counts, made quick: where the record does not speak of it, a matcher can tell at once."""
+    """The condition with a gate before it, for conditions of which only YES counts: it is quickly NO if the record is silent."""
     return All((Engaged(condition), condition))
 
 
@@ -75,7 +75,7 @@ def subjects_of(case: Case, judges: str) -> tuple[Thing, ...]:
 
 
 def activations(rules: tuple[MatchRule, ...], case: Case, found: Iterable[Outcome]) -> tuple[Activation, ...]:
-    """What an engine found, in whatever order, as activations in their fixed order."""
+    """The outcomes of an engine as activations, in the order of rules and subjects."""
     answers: list[Activation] = []
     for outcome in sorted(found):
         rule = rules[outcome.rule]

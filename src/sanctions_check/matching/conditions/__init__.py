@@ -1,1 +1,1 @@
-"""Conditions compiled to functions that answer without a proof: what both engines ask."""
+"""Conditions compiled to functions that answer without a proof, for both engines."""

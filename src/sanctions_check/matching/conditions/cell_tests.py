@@ -1,4 +1,4 @@
-"""Compiles tests of one cell. Common questions take a short path; the reference evaluator's `ask` answers the rest."""
+"""Compiles tests of one cell. Common tests take a short path; `ask` of the reference evaluator answers the rest."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _ABSENT, _KNOWN = Presence.ABSENT, Presence.KNOWN
 
 
 def compile_test(test: Test, reported_only: bool) -> Answer:
-    """The test as a function. With `reported_only` a fact that is not stated answers NO."""
+    """The test as a function. `reported_only`: a fact that is not stated answers NO."""
     if reported_only and not test.operator.about_statement:
         return _reader(test, unstated=0)
     return _reader(test, unstated=int(ask(test, _NOTHING_IN_VIEW, ABSENT)))
 
 
 def compile_presumed(test: Test) -> Answer:
-    """The test as a function; a fact that is not stated is taken to pass it."""
+    """The test as a function; a fact that is not stated passes."""
     return _reader(test, unstated=2)
 
 
 def compile_provided(operator: Operator, test: Test) -> Answer:
-    """The test as a function; a fact that is not stated, or not known, does not pass it."""
+    """The test as a function; a fact that is not stated, or not known, fails."""
     if_stated = _reader(test, unstated=0)
     if operator is Operator.STATED:
         return if_stated
@@ -40,7 +40,7 @@ def compile_provided(operator: Operator, test: Test) -> Answer:
 
 
 def _reader(test: Test, *, unstated: int) -> Answer:
-    """`unstated` is the answer to a fact that is not stated, or that nothing in view could state."""
+    """`unstated`: the answer for a fact that is not stated, or whose thing is not in view."""
     if test.operator in (Operator.IN, Operator.NOT_IN) and all(type(value) is str for value in test.expected):
         return _membership(test, unstated)
     kind, field = test.thing, test.field
@@ -63,7 +63,7 @@ def _cell_question(test: Test) -> Callable[[View, Cell], int]:
 
 
 def _membership(test: Test, unstated: int) -> Answer:
-    """One known word against a set of words, which is what nearly every test asks."""
+    """The most frequent test: one known word against a set of words."""
     kind, field, expected = test.thing, test.field, test.members
     inside, outside = (2, 0) if test.operator is Operator.IN else (0, 2)
 

@@ -1,4 +1,4 @@
-"""Compiles conditions to functions that answer 0, 1 or 2 without a proof. `prove` is the meaning, this is the speed."""
+"""Compiles conditions to fast functions that answer 0, 1 or 2 without a proof. `prove` defines the answers."""
 
 from __future__ import annotations
 
@@ -33,14 +33,14 @@ __all__ = ["ConditionCompiler"]
 
 
 class ConditionCompiler:
-    """Compiles the conditions of one pack; what two rules ask alike is compiled once, and concepts remember answers."""
+    """Compiles the conditions of one pack. Equal conditions are compiled once, and concepts remember their answers."""
 
     def __init__(self) -> None:
         self.structures = Structures()
         self._compiled: dict[tuple[int, bool], Answer] = {}
 
     def compile(self, condition: Condition, *, reported_only: bool = False) -> Answer:
-        """The condition as a function of a View. Raises RecursionError for a condition nested absurdly deep."""
+        """The condition as a function of a View. Raises RecursionError for a condition that is nested too deep."""
         key = (self.structures.number(condition), reported_only)
         answer = self._compiled.get(key)
         if answer is None:
@@ -85,7 +85,7 @@ class ConditionCompiler:
 
 
 def _remembering(number: int, kinds: tuple[str, ...], answer: Answer) -> Answer:
-    """The answer, asked once for the act and the things of these kinds in view: few concepts read more than one kind."""
+    """The function with its answers remembered for the things of these kinds in view. Few concepts read several kinds."""
 
     def of_the_act(view: View) -> int:
         known = view.known.get(number)

@@ -1,4 +1,4 @@
-"""The leaves of rules: connectives make up a rule's skeleton, every other condition is one leaf with one number."""
+"""The leaves of rules: each condition that is no connective is a leaf with a number."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ MAX_GATES = 4
 
 
 def gates_of(condition: Condition) -> tuple[Engaged, ...]:
-    """The conditions that decide at once that nothing is engaged: while one of them is NO, so is the whole.
+    """The gates of a condition: if one of them is NO, so is the condition.
 
-    At most MAX_GATES of them, so that whoever repeats them stays within its own limits.
+    At most MAX_GATES, so that an engine that repeats them stays within its limits.
     """
     match condition:
         case Engaged():
@@ -27,7 +27,7 @@ def gates_of(condition: Condition) -> tuple[Engaged, ...]:
 
 
 class LeafTable:
-    """Numbers the leaves of a pack from 0, wherever they are written."""
+    """Numbers the leaves of a pack from 0."""
 
     def __init__(self) -> None:
         self._compiler = ConditionCompiler()
@@ -39,14 +39,14 @@ class LeafTable:
         return len(self._leaves)
 
     def number(self, leaf: Condition) -> int:
-        """The number of a leaf; conditions that ask the same share one. A connective may be taken as a leaf too."""
+        """The number of a leaf. Equal conditions share a number. A connective may be a leaf too."""
         number = self._numbers.setdefault(self._compiler.structures.number(leaf), len(self._leaves))
         if number == len(self._leaves):
             self._leaves.append(leaf)
         return number
 
     def ask(self, number: int, view: View) -> int:
-        """The answer of a leaf, compiled when it is first asked."""
+        """The answer of a leaf, which is compiled when it is first asked."""
         answer = self._answers.get(number)
         if answer is None:
             answer = self._answers[number] = self._compiler.compile(self._leaves[number])

@@ -1,4 +1,4 @@
-"""In which order the parts of a condition are asked: what decides soonest comes first."""
+"""The order in which the parts of a condition are asked: cheap parts first."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ _PRICES: dict[type, int] = {
 
 
 def cheap_first(parts: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """The parts in the order in which they decide soonest; least and greatest do not depend on order."""
+    """The parts, cheap ones first. The answer of `all` and `any` does not depend on the order."""
     return tuple(sorted(parts, key=lambda part: _PRICES[type(part)]))

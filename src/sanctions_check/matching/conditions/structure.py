@@ -1,4 +1,4 @@
-"""Numbers conditions by what they ask, so that the same question written twice is compiled and answered once."""
+"""Numbers conditions by their structure, so that equal conditions are compiled and answered once."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ __all__ = ["Structures"]
 
 
 class Structures:
-    """Gives equal numbers to conditions that ask the same, wherever they are written. A concept is like itself alone.
+    """Gives equal numbers to conditions of equal structure. Each concept has a number of its own.
 
-    Every condition that was numbered lives as long as its numbers.
+    Numbered conditions are kept alive, because they are known by their ids.
     """
 
     def __init__(self) -> None:
@@ -33,7 +33,7 @@ class Structures:
         self._seen: dict[int, tuple[Condition, int]] = {}
 
     def number(self, condition: Condition) -> int:
-        """The number of what `condition` asks."""
+        """The number of a condition."""
         seen = self._seen.get(id(condition))
         if seen is None:
             number = self._numbers.setdefault(self._shape(condition), len(self._numbers))
@@ -41,7 +41,7 @@ class Structures:
         return seen[1]
 
     def _shape(self, condition: Condition) -> tuple[object, ...]:
-        """Its kind, what it asks itself, and the numbers of its parts."""
+        """The type of a condition, its own question, and the numbers of its parts."""
         asks: tuple[object, ...]
         match condition:
             case Named():

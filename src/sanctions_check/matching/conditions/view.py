@@ -1,4 +1,4 @@
-"""What compiled conditions read: a case, the things in view, and the answers already known for this case."""
+"""Views, which compiled conditions read: a case, the things in view, and the known answers for this case."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from sanctions_check.logic.case import Case, Scope, Thing
 __all__ = ["Answer", "Known", "View"]
 
 Known = dict[int | tuple[int, ...], int]
-"""Answers of concepts: number of the concept and identities of the things that it reads beside the act, to 0, 1 or 2."""
+"""Answers of concepts (0, 1 or 2), by the number of the concept and the ids of the things that it reads beside the act."""
 
 
 class View:
-    """A scope for one evaluation. `known` is shared by all views of one case, and never outlives the case."""
+    """A scope for one evaluation. All views of one case share `known`, which must not outlive the case."""
 
     __slots__ = ("case", "known", "things")
 
@@ -26,7 +26,7 @@ class View:
         return View(self.case, {**self.things, thing.kind: thing}, self.known)
 
     def scope(self) -> Scope:
-        """The view as the reference evaluator takes it."""
+        """The view as a scope of the reference evaluator."""
         return Scope(self.case, self.things)
 
 

@@ -1,8 +1,9 @@
-"""The matcher on durable_rules, a Rete engine in C. Only this module knows the engine, and trusts it with little.
+"""The matcher on durable_rules, a Rete engine in C. Only this module uses the engine.
 
-Nothing that a user wrote reaches the engine. A fact is flat: the answers of the leaves, 0 to 2, under names of our own.
-One fact is in an engine at a time, and is retracted before the next. The C functions are used, not `Host`, which starts
-threads and swallows exceptions. `networks` keeps every rule set within the engine's limits.
+- No text of a user reaches the engine. A fact is flat: the answers of the leaves, 0 to 2, under names made here.
+- One fact is in an engine at a time; it is retracted before the next.
+- The C functions are called directly, because `Host` starts threads and swallows exceptions.
+- `networks` keeps every rule set within the limits of the engine.
 """
 
 from __future__ import annotations
@@ -31,16 +32,16 @@ if TYPE_CHECKING:
 __all__ = ["MAX_FRESH_STARTS", "DurableMatcher", "load_engine"]
 
 MATCHED, NOT_MATCHED = 0, 1
-"""What the engine answers to a fact; any other status is a failure."""
+"""The answers of the engine to a fact; any other status is a failure."""
 RETRACT = '{"id":1}'
-"""Names the only fact that is there."""
+"""The message that retracts the only fact."""
 MAX_FRESH_STARTS = 8
-"""How often rule sets are started afresh after a failure; when the last of them fails, the engine is not asked again."""
+"""How often rule sets are started afresh after a failure. After that the engine is not used again."""
 _ruleset_numbers = itertools.count()
 
 
 def load_engine() -> ModuleType:
-    """The C module of durable_rules. Raises EngineError where it cannot be imported, as on Python 3.13 and newer."""
+    """The C module of durable_rules. Raises EngineError if it cannot be imported, as on Python 3.13 and newer."""
     try:
         import durable_rules_engine
     except ImportError as problem:
@@ -53,20 +54,20 @@ def load_engine() -> ModuleType:
 
 
 class EngineFailure(Exception):
-    """The engine did what it never should: the case goes to the compiled matcher. Never leaves this module."""
+    """The engine failed, so that the compiled matcher decides the case. Never leaves this module."""
 
 
 class DurableMatcher:
-    """Decides rules with the Rete engine; a case on which the engine fails is decided by the compiled matcher instead.
+    """Decides rules with the Rete engine. If the engine fails on a case, the compiled matcher decides it.
 
-    A matcher belongs to the thread that first claims it or calls `match`; a call from another raises EngineError, because
-    two threads on one engine session steal each other's results. `failures` counts the cases decided without the engine.
+    A matcher belongs to the thread that first claims it or calls `match`. A call from another thread raises EngineError, because
+    two threads on one session steal each other's results. `failures`: the number of cases decided without the engine.
     """
 
     name = "durable"
 
     def __init__(self, rules: Iterable[MatchRule]) -> None:
-        """Build the networks. Raises EngineError without the engine, and for a rule that does not fit into it."""
+        """Build the networks. Raises EngineError if the engine is missing, or a rule does not fit into it."""
         engine = load_engine()
         self._rules = tuple(rules)
         self._leaves = LeafTable()
@@ -96,13 +97,13 @@ class DurableMatcher:
 
     @cached_property
     def _compiled(self) -> CompiledMatcher:
-        """Made at the first failure, if one ever comes."""
+        """Made at the first failure."""
         from ..compiled import CompiledMatcher
 
         return CompiledMatcher(self._rules)
 
     def claim_thread(self) -> None:
-        """Take the calling thread for the only one. Raises EngineError in a second one."""
+        """Bind the matcher to the calling thread. Raises EngineError in a second thread."""
         here = threading.get_ident()
         if self._owner is None:
             self._owner = here
@@ -125,7 +126,7 @@ class DurableMatcher:
         return found
 
     def _open_for(self, wanted: frozenset[int]) -> _Sessions:
-        """What has to be asked where only these rules are wanted; streams want the same again and again."""
+        """The sessions and plans for these rules. They are kept, because records of a stream are alike."""
         found = self._open.get(wanted)
         if found is None:
             if len(self._open) == MOST_KEPT:
@@ -148,10 +149,10 @@ class _Asked:
         self._found = [-1] * len(leaves)
 
     def values_for(self, network: Network, plans: Iterable[RulePlan]) -> tuple[int, ...] | None:
-        """The answers of the network's leaves, which make its fact; None if no rule can fire.
+        """The answers of the leaves of a network, which make its fact; None if no rule can fire.
 
-        `plans` are the only rules of the network that may be open. Leaves that only other rules read are left at 0: the gates
-        of those rules are 0 too.
+        `plans`: the rules of the network that may be open. Leaves that only other rules read stay 0, as do the gates of those
+        rules.
         """
         found = self._found
         some_open = False
@@ -174,8 +175,7 @@ class _Asked:
 
 
 class _Session(Struct):
-    """One network in the engine, started when first asked. After a failure the next case gets a fresh rule set: the failed
-    one is not trusted."""
+    """One network in the engine. It is started when first used, and started afresh after a failure."""
 
     engine: ModuleType
     network: Network
@@ -186,7 +186,7 @@ class _Session(Struct):
         self.template = self.network.fact_template
 
     def outcomes(self, values: tuple[int, ...], position: int) -> list[Outcome]:
-        """Every rule of the network that fires for the fact, with the truth of its condition and exception."""
+        """The outcomes of the rules of the network that fire for this fact."""
         answers = [list(rule.always) for rule in self.network.rules]
         if self.network.proves:
             for name in self._fired(self.template % values):
@@ -207,7 +207,7 @@ class _Session(Struct):
             raise EngineFailure(str(problem)) from problem
 
     def _drain(self, fact: str) -> set[str]:
-        """Names of the rules that the fact satisfies. A rule fires once for each path that is true."""
+        """The names of the engine's rules that the fact satisfies. A rule fires once for each path that is true."""
         engine = self.engine
         handle = self.handle = self._start() if self.handle is None else self.handle
         status, state = engine.assert_fact(handle, fact)
@@ -237,4 +237,4 @@ class _Session(Struct):
 
 
 _Sessions = list[tuple[str, list[tuple[_Session, list[RulePlan]]]]]
-"""For each kind of subject the networks that can fire, each with those of its rules that may."""
+"""For each kind of subject: the networks that can fire, each with its rules that may fire."""

@@ -1,8 +1,8 @@
-"""Splits rules into Rete networks so small that no fact can reach a limit of the engine.
+"""Splits rules into Rete networks that are small enough for the limits of the engine.
 
-The engine crashes or loses results where it is overrun: 64 conditions open at once, 256 rules that end on one
-condition, 512 children of a node, 252 properties of a fact, 14 groups in a rule. A *path* is one way through a rule;
-what a fact can keep open at once never exceeds the paths of its network, so their number is what is bounded.
+The engine crashes or loses results beyond 64 conditions open at once, 256 rules that end on one condition, 512 children of a
+node, 252 properties of a fact, or 14 groups in a rule. A *path* is one way through a rule. A fact never keeps more conditions
+open than its network has paths, so the number of paths is limited.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from .thresholds import ALWAYS, NEVER, Compare, Tree, comparisons, paths, thresh
 __all__ = ["Network", "RulePlan", "build_networks", "name_hash"]
 
 MAX_RULES_IN_NETWORK, MAX_PATHS_IN_NETWORK, MAX_PROPERTIES = 48, 60, 200
-"""Of one network: below each limit of the engine."""
+"""Limits of one network, below those of the engine."""
 MAX_NETWORKS = 2000
-"""Of one kind of subject: a pack that needs more does not fit into the engine."""
+"""The limit for one kind of subject. A pack that needs more does not fit into the engine."""
 CONDITION, EXCEPTION = 0, 1
-"""Which of the two a tree proves: the place of its value in the answers of a rule."""
+"""What a tree proves, as an index into the two answers of a rule."""
 RESERVED_NAMES = ("id", "sid", "$s", "$forward", "$m", "m")
-"""Properties of the engine's own."""
+"""Property names that the engine uses itself."""
 
 
 class Proving(NamedTuple):
-    """What the engine shows when the tree holds: a value of the CONDITION or the EXCEPTION (`part`) of a rule."""
+    """A tree that proves a value of the CONDITION or the EXCEPTION (`part`) of a rule."""
 
     tree: Tree
     part: int
@@ -40,7 +40,7 @@ class Proving(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A truth that the engine has shown: at least `value` for the CONDITION or EXCEPTION of the rule at this place."""
+    """A proven truth: the CONDITION or EXCEPTION (`part`) of the rule at `place` is at least `value`."""
 
     place: int
     part: int
@@ -50,8 +50,7 @@ class Shown(NamedTuple):
 class RulePlan(Struct, frozen=True):
     """One rule for the engine.
 
-    `always`: the values of condition and exception that need no proof. While a gate is 0 none of the trees can be true,
-    whatever the other leaves say.
+    `always`: the values of condition and exception that need no proof. If a gate is 0, none of the trees is true.
     """
 
     number: int
@@ -62,9 +61,10 @@ class RulePlan(Struct, frozen=True):
 
 
 class Network(Struct, frozen=True):
-    """One rule set of the engine: property p0 holds `leaves[0]`; its rule r0 proves `proves[0]`, of places in `rules`.
+    """One rule set of the engine.
 
-    A fact fires rules `most_firings` times at most.
+    Property p0 holds `leaves[0]`. Its rule r0 proves `proves[0]`, whose places are indexes into `rules`. A fact fires rules at
+    most `most_firings` times.
     """
 
     definition: str
@@ -74,17 +74,17 @@ class Network(Struct, frozen=True):
     most_firings: int
 
     def plans_of(self, wanted: frozenset[int]) -> list[RulePlan]:
-        """Those of its rules that are wanted, by their numbers."""
+        """The rules with these numbers."""
         return [plan for plan in self.rules if plan.number in wanted]
 
     @property
     def fact_template(self) -> str:
-        """The fact as JSON with a %d for each leaf. The engine sees one fact at a time, so its id never changes."""
+        """The fact as JSON with a %d for each leaf. The engine holds one fact at a time, so the id is always 1."""
         return "{" + "".join(f'"p{place}":%d,' for place in range(len(self.leaves))) + '"id":1}'
 
 
 def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) -> tuple[Network, ...]:
-    """Networks for these rules, in their order. Raises EngineError, naming the rule, for one that fits nowhere."""
+    """Networks for these rules, in their order. Raises EngineError, with the name of the rule, if one does not fit."""
     networks: list[Network] = []
     draft = _Draft()
     for number, rule in rules:
@@ -108,7 +108,7 @@ def build_networks(rules: Iterable[tuple[int, MatchRule]], leaves: LeafTable) ->
 
 
 def plan_rule(number: int, rule: MatchRule, leaves: LeafTable) -> RulePlan | None:
-    """The rule as trees for the engine; None when its condition can never be other than NO."""
+    """The rule as trees for the engine; None if its condition is always NO."""
     gates = gates_of(rule.condition)
     may_apply, applies = thresholds(rule.condition, leaves, gates)
     if may_apply == NEVER:
@@ -130,7 +130,7 @@ def plan_rule(number: int, rule: MatchRule, leaves: LeafTable) -> RulePlan | Non
 
 
 class _Draft(Struct):
-    """A network in the making."""
+    """A network under construction."""
 
     rules: list[RulePlan] = field(default_factory=list)
     trees: dict[Tree, list[Shown]] = field(default_factory=dict)
@@ -174,7 +174,7 @@ class _Draft(Struct):
 
 
 def _refuse_collisions(names: Iterable[str]) -> None:
-    """The engine knows names by their hash alone: two that share one would be the same property."""
+    """Raise EngineError if two names share a hash: the engine knows names by their hash alone."""
     owners: dict[int, str] = {}
     for name in (*RESERVED_NAMES, *names):
         other = owners.setdefault(name_hash(name), name)
@@ -183,7 +183,7 @@ def _refuse_collisions(names: Iterable[str]) -> None:
 
 
 def name_hash(name: str) -> int:
-    """32-bit FNV-1a, as the engine computes it."""
+    """The 32-bit FNV-1a hash of a name, as in the engine."""
     value = 0x811C9DC5
     for byte in name.encode():
         value = (value ^ byte) * 16777619 & 0xFFFFFFFF

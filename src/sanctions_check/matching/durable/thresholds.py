@@ -1,4 +1,4 @@
-"""Turns three-valued conditions into two-valued ones, "at least UNKNOWN" and "YES": and/or trees over leaf numbers."""
+"""Turns a three-valued condition into two and/or trees over leaf numbers: "at least UNKNOWN", and "YES"."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ __all__ = [
 ]
 
 MAX_PATHS, MAX_GROUPS, MAX_COMPARISONS = 8, 12, 40
-"""Of one tree: well within what `networks` says that the engine bears. What is larger becomes a leaf."""
+"""Limits of one tree, well within those of the engine. A larger part becomes a leaf."""
 MAX_NESTING = 8
-"""Levels of a condition that become a tree; what lies deeper is a leaf."""
+"""The levels of a condition that become a tree. A deeper part becomes a leaf."""
 
 
 class Compare(NamedTuple):
-    """A leaf against 0, 1 or 2. `operator` is "==", ">=" or "<="."""
+    """A leaf compared with 0, 1 or 2. `operator`: "==", ">=" or "<="."""
 
     leaf: int
     operator: str
@@ -43,7 +43,7 @@ class Compare(NamedTuple):
 
 
 class Group(NamedTuple):
-    """All (`every`) or any of the parts. With no parts it is always, or never, true."""
+    """All (`every`) or any of the parts. Without parts it is always, or never, true."""
 
     every: bool
     parts: tuple[Tree, ...]
@@ -55,10 +55,10 @@ NEVER = Group(False, ())
 
 
 def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ...] = ()) -> tuple[Tree, Tree]:
-    """Trees that are true when the condition is not NO, and when it is YES, small enough for the Rete engine.
+    """Two trees: true if the condition is not NO, and true if it is YES. Both are small enough for the Rete engine.
 
-    While a tree is too large, the largest connective below the top is taken as one leaf, which Python computes.
-    `gates` are conditions without which the tree does not matter; they are asked first.
+    As long as a tree is too large, its largest connective below the top becomes one leaf, which Python computes. `gates` come
+    first in both trees.
     """
     taken: set[int] = set()
     while True:
@@ -71,13 +71,13 @@ def thresholds(condition: Condition, leaves: LeafTable, gates: tuple[Engaged, ..
 
 
 class _Builder(Struct, frozen=True):
-    """Builds trees over leaf numbers; the conditions `taken` count as leaves."""
+    """Builds trees over leaf numbers. The connectives in `taken` become leaves."""
 
     leaves: LeafTable
     taken: frozenset[int]
 
     def tree(self, condition: Condition, value: int, *, wanted: bool, depth: int) -> Tree:
-        """True when the condition is at least `value` (`wanted`), or at most `value`."""
+        """The tree that is true if the condition is at least `value` (`wanted`), or at most `value` (not `wanted`)."""
         if id(condition) not in self.taken and depth < MAX_NESTING:
             match condition:
                 case All(parts):
@@ -99,7 +99,7 @@ def _compare(leaf: int, value: int, wanted: bool) -> Tree:
 
 
 def _group(every: bool, parts: Iterable[Tree]) -> Tree:
-    """The parts as one group: nested groups of the same kind are merged, repeated and constant parts dropped."""
+    """The parts as one group. Nested groups of the same kind are merged; repeated and constant parts are dropped."""
     neutral, deciding = (ALWAYS, NEVER) if every else (NEVER, ALWAYS)
     merged: dict[Tree, None] = {}
     for part in parts:
@@ -119,19 +119,19 @@ def _price(tree: Tree) -> int:
 
 
 def paths(tree: Tree) -> int:
-    """In how many ways a fact can run through the tree: the engine takes each of them that is true."""
+    """The number of ways through the tree. The engine takes each way that is true."""
     if isinstance(tree, Compare):
         return 1
     return prod(map(paths, tree.parts)) if tree.every else sum(map(paths, tree.parts))
 
 
 def groups(tree: Tree) -> int:
-    """How many groups the tree holds."""
+    """The number of groups in the tree."""
     return 0 if isinstance(tree, Compare) else 1 + sum(map(groups, tree.parts))
 
 
 def comparisons(tree: Tree) -> tuple[Compare, ...]:
-    """Every comparison in the tree, in order."""
+    """All comparisons in the tree, in order."""
     if isinstance(tree, Compare):
         return (tree,)
     return tuple(found for part in tree.parts for found in comparisons(part))
@@ -142,7 +142,7 @@ def _fits(tree: Tree) -> bool:
 
 
 def _largest_part(condition: Condition, taken: set[int]) -> Condition:
-    """The connective right below the top that holds the most, the first of several; else the top itself."""
+    """The largest connective directly below the top, the first of equals; the condition itself if there is none."""
     below: tuple[Condition, ...] = ()
     match condition:
         case All(parts) | Any(parts):

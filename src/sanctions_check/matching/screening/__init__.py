@@ -1,7 +1,8 @@
-"""The question before all others, generated from the pack: could a record touch the regime at all?
+"""Screening: could a record touch the regime at all? The question is derived from the pack and comes before all others.
 
-`mentions` finds what a record must mention for a condition to hold, `screen` asks a record for it, and `lines` asks a line
-of JSON, whose type admits valid records only, and of those none that mentions anything.
+- `mentions` finds the words that a record must mention so that a condition holds.
+- `screen` looks for them in a record.
+- `lines` settles lines of JSON by decoding them as a type that admits only valid records without these words.
 """
 
 from .lines import LineScreen

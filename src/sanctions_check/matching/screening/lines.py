@@ -1,8 +1,7 @@
-"""Asks a line of JSON: is it a valid record, plainly written, that mentions nothing of what a condition needs?
+"""Settles lines of JSON that are valid records, plainly written, and mention nothing that a condition needs.
 
-The question is a type. Built from the record model, it admits for each field only what is surely valid, and no word that
-the condition needs; reading the line as that type answers all at once. What does not fit may be anything: it goes the
-whole way, where faults are named and facts worked out.
+The test is a type that is built from the record model. For each field it admits only values that are surely valid, without the
+words that the condition needs. A line that decodes as this type is settled. Any other line is read and judged as usual.
 """
 
 from __future__ import annotations
@@ -22,9 +21,9 @@ from sanctions_check.records.model import PLACES, Movement, Place, Record, ident
 from sanctions_check.records.normalise.dprk_in_text import SIGNS
 from sanctions_check.records.readers import PlainRecord
 
+from .by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
 from .plain_types import PlainTypes
-from .told_by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 
 __all__ = ["LineScreen"]
 
@@ -40,7 +39,7 @@ _NAMES = tuple(sign.encode() for sign in SIGNS)
 
 
 class LineScreen:
-    """Settles lines that surely hold a valid record of which the condition surely does not hold."""
+    """Settles lines with a surely valid record for which the condition surely does not hold."""
 
     def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
@@ -56,7 +55,7 @@ class LineScreen:
         self._encode = msgspec.json.Encoder().encode
 
     def settle(self, line: bytes) -> PlainRecord | None:
-        """The record of the line, or None when it has to be read and judged the whole way."""
+        """The record of the line; None if the line has to be read and judged as usual."""
         record = self._read(line)
         if record is None:
             return None
@@ -66,13 +65,13 @@ class LineScreen:
                 return None
         if _may_lack_a_key(encoded, line) or _repeats_an_id(record, encoded):
             return None
-        if _names_the_dprk(encoded) or self._names_a_place(record) or self._names_who_is_listed(record):
+        if _names_the_dprk(encoded) or self._names_a_place(record) or self._names_somebody_listed(record):
             return None
         title = record.title
         return PlainRecord(record.id, None if title is UNSET else title, encoded)
 
     def _names_a_place(self, record: Any) -> bool:
-        """Does a place without its country have a name that is known to lie in a country that counts?"""
+        """True if the name of a place without a country lies in one of the countries that count."""
         hosts, countries, movement = self._hosts, self._countries, record.movement
         if (
             hosts
@@ -85,7 +84,7 @@ class LineScreen:
         places = (place for name in PLACES for place in places_in(movement, name))
         return any(lies_by_name(place.country, place.place, countries) for place in places)
 
-    def _names_who_is_listed(self, record: Any) -> bool:
+    def _names_somebody_listed(self, record: Any) -> bool:
         movement, is_listed = record.movement, self._is_name_listed
         if movement and names_a_listed_vessel(movement.imo, movement.vessel, self._vessels):
             return True
@@ -101,32 +100,33 @@ class LineScreen:
 
 
 def _expected_in(mentions: Iterable[Mention], thing: str, fields: Container[str]) -> frozenset[object]:
-    """All that the mentions expect in some fields of a thing."""
+    """All values that the mentions expect in these fields of a thing."""
     found = (each.expected for each in mentions if each.thing == thing and each.field in fields)
     return frozenset[object]().union(*found)
 
 
 def _is_yes_or_no(mention: Mention) -> bool:
-    """Does it expect true or false? No type can admit only one of the two, so these are looked for in the JSON (`_signs_of`)."""
+    """True if it expects true or false. A type cannot exclude one of these, so they are looked for in the JSON (`_signs_of`)."""
     return all(isinstance(value, bool) for value in mention.expected)
 
 
 def _signs_of(mentions: Iterable[Mention]) -> tuple[bytes, ...]:
-    """The bytes that a record as JSON holds if it mentions one of these. Of two signs where one ends with the other, the shorter
-    stands for both.
+    """The bytes that a record as JSON contains if it mentions one of these.
+
+    If one sign ends with another, only the shorter is kept.
     """
     signs = {f'{each.field}":{str(value).lower()}'.encode() for each in mentions for value in each.expected}
     return tuple(each for each in signs if not any(each.endswith(other) for other in signs - {each}))
 
 
 def _names_the_dprk(encoded: bytes) -> bool:
-    """Is it named in some text? Then whoever wrote the record may have left out a country, and is told so."""
+    """True if a text names the DPRK. The author may have left out a country, and gets a doubt about that."""
     lowered = encoded.lower()
     return any(sign in lowered for sign in _NAMES)
 
 
 def _repeats_an_id(record: Any, encoded: bytes) -> bool:
-    """Are two parts called the same? Only where there is an id beside the record's own, which comes first."""
+    """True if two parts have the same id. The first id is that of the record itself."""
     if encoded.find(b'"id":', 2) < 0:
         return False
     names = list(identifiers_in(record))
@@ -134,9 +134,9 @@ def _repeats_an_id(record: Any, encoded: bytes) -> bool:
 
 
 def _may_lack_a_key(encoded: bytes, line: bytes) -> bool:
-    """May a key be written twice? Of such keys decoding keeps one, so that `encoded` has fewer colons than `line`.
+    """True if a key may be written twice. Decoding keeps one of them, so that `encoded` has fewer colons than `line`.
 
-    In a line with escapes, which may stand for colons, only colons behind a quotation mark are counted.
+    An escape may stand for a colon. In a line with escapes, only colons behind a quotation mark are counted.
     """
     if b"\\" not in line:
         return encoded.count(b":") != line.count(b":")
@@ -145,7 +145,7 @@ def _may_lack_a_key(encoded: bytes, line: bytes) -> bool:
 
 @cache
 def _decoders_without(mentions: tuple[Mention, ...]) -> tuple[_Decode, ...]:
-    """A decoder for each way of writing a record plainly, the most frequent first; none admits what is mentioned."""
+    """The decoders for the plain ways of writing a record, the most frequent first. None admits one of the mentions."""
     excluded: dict[tuple[type[BaseModel], str], frozenset[object]] = {}
     for mention in mentions:
         for model in _MODELS[mention.thing]:

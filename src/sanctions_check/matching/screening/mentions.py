@@ -1,4 +1,4 @@
-"""What a record has to mention for a condition to hold. Without a mention the condition is surely not YES."""
+"""The mentions that a condition needs. A record without any of them surely does not answer it with YES."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ from sanctions_check.records.model import PARTS_OF_THINGS, PLACES, Movement
 __all__ = ["PARTY_LISTED", "SCREENED_LISTS", "VESSEL_LISTED", "Mention", "mentions_of"]
 
 SCREENED_LISTS = {kind: LISTS_OF[kind] for kind in ("party", "item", "group", "determination")}
-"""Where in a record the things are listed that have to be mentioned; exemptions only take away."""
+"""The lists of a record in which mentions are looked for. Exemptions are not needed: they only take away."""
 PARTY_LISTED, VESSEL_LISTED = "un_listed", "vessel_un_listed"
-"""Facts that the list of the Council fills where a record does not state them."""
+"""Facts that are looked up in the Council's list if a record does not state them."""
 _MOVEMENT = "movement_"
 _WORKED_OUT = frozenset({(thing, "stage") for thing in ("act", *SCREENED_LISTS)})
-"""Facts that another part of the record may fill."""
+"""Facts that may come from another part of the record."""
 _JUDGEMENT = ("determination", "judgement")
-"""A fact that the record writes as free text."""
+"""A fact that a record writes as free text."""
 _NOWHERE = "none"
-"""The direction that an item may have though nobody states it: that of a vessel which is held."""
+"""A direction that an item can have though it is not stated: that of a vessel which is held."""
 
 
 class Mention(Struct, frozen=True):
-    """One of the `expected` values in a field of a thing ("act", "party", "item", "group") or of the movement."""
+    """One of the `expected` values in a field of a thing: "act", "party", "item", "group", "determination" or "movement"."""
 
     thing: str
     field: str
@@ -36,9 +36,9 @@ class Mention(Struct, frozen=True):
 
 
 def mentions_of(condition: Condition) -> tuple[Mention, ...] | None:
-    """The mentions of which a record needs at least one for the condition to be YES; None if it may be YES without any.
+    """The mentions of which a record needs at least one so that the condition can be YES; None if it can be YES without.
 
-    Without a mention the condition is UNKNOWN only if the record states something unknown.
+    Without a mention, the condition is UNKNOWN only if the record states something as unknown.
     """
     found: list[Mention] = []
     return tuple(found) if _needs_a_mention(condition, found) else None
@@ -65,7 +65,7 @@ def _needs_a_mention(condition: Condition, found: list[Mention]) -> bool:
 
 
 def _mentions_in(test: Test) -> tuple[Mention, ...]:
-    """The mentions that a test asks for, of which one is enough; none where the fact may come from elsewhere."""
+    """The alternative mentions for a test; none if the fact may come from elsewhere."""
     thing, name, expected = test.thing, test.field, frozenset(test.expected)
     if thing == "act" and name.startswith(_MOVEMENT):
         thing, name = "movement", name.removeprefix(_MOVEMENT)
@@ -83,9 +83,11 @@ def _mentions_in(test: Test) -> tuple[Mention, ...]:
 
 
 def _of_the_act(directions: frozenset[object]) -> Mention:
-    """The directions of an act in which a part that states none can go in one of these directions.
+    """The mention of a direction of the act that gives one of these directions to a part without its own.
 
-    The part goes with the act; what is given in return goes in reverse; in an act both ways a part may go one way.
+    1. A part goes with the act.
+    2. A part that is given in return goes in the opposite direction.
+    3. In an act that goes both ways, a part may go one way.
     """
     reversed_ones = {REVERSED.get(str(each), each) for each in directions}
     one_way = {"both"} if not directions.isdisjoint(REVERSED) else set[str]()

@@ -1,4 +1,4 @@
-"""Types that admit only what is surely valid, built from the record model: never by hand, so that none can fall behind it."""
+"""Types that admit only surely valid values. They are built from the record model, so that they never fall behind it."""
 
 from __future__ import annotations
 
@@ -22,23 +22,24 @@ __all__ = ["PlainTypes"]
 LARGEST_NUMBER = 10**15
 MANY_WORDS = 100
 Excluded = Mapping[tuple[type[BaseModel], str], frozenset[object]]
-"""Model and field, to the values that must not be mentioned in it."""
+"""By model and field: the values that the field must not mention."""
 _STATED = (UNKNOWN_WORD, NONE_WORD)
 _NOT_BY_ITSELF = frozenset({"about", "qualified"})
-"""Fields of parts that name others of the record, or change what others of the part say."""
+"""Fields that refer to other parts of the record, or change the meaning of other fields."""
 
 
 class PlainTypes:
-    """Makes the types without the values that `excluded` names for a field of a model.
+    """Makes types without the `excluded` values.
 
-    Codes that a pattern tells are either lists (`listed`) or single, and of the plain types of a field only one is taken, by
-    its number: msgspec 0.22 frees a type wrongly that allows a text of a pattern and a list, or a mapping, in one place.
+    msgspec 0.22 frees a type wrongly that allows both a text with a pattern and a list, or a mapping, in one place. So codes with
+    a pattern are either all lists (`listed`) or all single, and only one of the plain types of a field is used, by its number
+    (`alternative`).
     """
 
     def __init__(self, excluded: Excluded, *, listed: bool, alternative: int) -> None:
         self._excluded = excluded
         self._words: dict[WordParser, frozenset[object]] = {}
-        """What is excluded for one field is so for all that read words alike: the words of countries are many."""
+        """A value excluded for one field is excluded for all fields with the same words: the words of countries are many."""
         for (model, name), values in excluded.items():
             shape = shapes_of(model).get(name)
             if shape is not None:
@@ -47,7 +48,7 @@ class PlainTypes:
         self._alternative = alternative
 
     def struct(self, model: type[BaseModel]) -> type[Struct]:
-        """A type for part of a record, with the fields that can be judged by themselves; it refuses every other."""
+        """The type of a part of a record, with the fields that can be judged by themselves. It refuses other fields."""
         shapes = shapes_of(model)
         fields: list[tuple[str, Any] | tuple[str, Any, Any]] = []
         for name, info in model.model_fields.items():
@@ -69,7 +70,7 @@ class PlainTypes:
         return msgspec.defstruct(title, fields, forbid_unknown_fields=True, kw_only=True, frozen=True, gc=False)
 
     def _stated(self, shape: Shape, excluded: frozenset[object]) -> Any:
-        """The type of a plainly stated field; None when only parsing can tell what it says."""
+        """The type of a plainly stated field; None if only parsing can find its meaning."""
         if shape.words is not None:
             without = self._words.get(shape.parse_word, frozenset())
             value: Any = _one_of(shape.words, shape.parse_word, without, _STATED)
@@ -107,7 +108,7 @@ class PlainTypes:
 def _one_of(
     words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object], more: tuple[str, ...] = ()
 ) -> Any:
-    """The words of a field, without those that may mean what is excluded, and with those that say how it is stated."""
+    """A type of the words of a field, without words that may mean an excluded value, and with the words `more`."""
     words_of_field = (*_harmless(words, parse, excluded), *more)
     if len(words_of_field) <= MANY_WORDS:
         return Literal[words_of_field]
@@ -116,5 +117,5 @@ def _one_of(
 
 @cache
 def _harmless(words: Callable[[], Iterable[str]], parse: WordParser, excluded: frozenset[object]) -> tuple[str, ...]:
-    """The words that cannot mean what is excluded."""
+    """The words that cannot mean an excluded value."""
     return tuple([word for word in words() if word not in _STATED and excluded.isdisjoint(parse(word))])

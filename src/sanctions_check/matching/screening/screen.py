@@ -1,4 +1,4 @@
-"""Asks a record for what a condition needs. What is stated is looked at where it stands, before any fact is worked out."""
+"""Looks for mentions in the stated fields of a record, before any fact is worked out."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from sanctions_check.records.facts.listing.un_list import NOBODY_LISTED, UnList
 from sanctions_check.records.model import PLACES, Movement, Place, Record, places_in
 from sanctions_check.records.stated import UNKNOWN_WORD, Stated
 
+from .by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 from .mentions import SCREENED_LISTS, VESSEL_LISTED, Mention, mentions_of
-from .told_by_names import lies_by_name, lookup_of_names, names_a_listed_party, names_a_listed_vessel
 
 __all__ = ["Screen"]
 
@@ -19,7 +19,7 @@ _Question = Callable[[Record], bool]
 
 
 class Screen:
-    """Says of a record whether a condition may hold. What it cannot judge it lets pass."""
+    """Decides whether a condition may hold for a record. If it cannot judge, the answer is yes."""
 
     def __init__(self, condition: Condition, un_list: UnList = NOBODY_LISTED) -> None:
         mentions = mentions_of(condition)
@@ -28,12 +28,12 @@ class Screen:
             self._questions = (*(_question(mention) for mention in mentions), *_look_ups(mentions, un_list))
 
     def may_hold(self, record: Record) -> bool:
-        """False only when the condition is surely not YES, and open only where the record states unknown."""
+        """False only if the condition is surely not YES, and UNKNOWN at most because the record states something as unknown."""
         return self._questions is None or any(ask(record) for ask in self._questions)
 
 
 def _look_ups(mentions: Sequence[Mention], un_list: UnList) -> Iterator[_Question]:
-    """What the record does not state and the list of the Council tells: whether a party or the vessel is on it."""
+    """The questions to the Council's list: is a party, or the vessel, listed?"""
     is_listed = lookup_of_names(mentions, un_list)
     if is_listed is not None:
         yield lambda record: names_a_listed_party(record.parties, is_listed)
@@ -62,7 +62,7 @@ def _question(mention: Mention) -> _Question:
 
 
 def _names(stated: object, expected: frozenset[object]) -> bool:
-    """Does a field mention an expected value? What rests on a party's word alone may be any, and so may the text "unknown"."""
+    """True if a field may mention an expected value. A party's claim and the text "unknown" may mean any value."""
     if not isinstance(stated, Stated):
         return stated in expected or stated == UNKNOWN_WORD
     return stated.hedge == PARTY_CLAIM or not expected.isdisjoint(stated.values)
