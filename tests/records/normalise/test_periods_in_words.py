@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sanctions_check.records.normalise.dates import parse_day, parse_when
-from sanctions_check.records.normalise.periods_in_words import Ends, about_a_year, ends_of, said_of_a_part
+from sanctions_check.records.normalise.periods_in_words import Ends, about_a_year, advice_on_a_part, ends_of
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_a_part_of_a_year_is_told_as_it_is_written(written: str, told: str) -> N
 def test_of_any_text_something_is_said_or_nothing(text: str) -> None:
     assert isinstance(ends_of(text), Ends | None)
     assert isinstance(about_a_year(text), Ends | None)
-    assert isinstance(said_of_a_part(text), str)
+    assert isinstance(advice_on_a_part(text), str)

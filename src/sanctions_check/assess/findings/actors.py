@@ -14,7 +14,7 @@ from sanctions_check.records.facts.labels import UNSPECIFIED, is_at_least_one, i
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.parts import part_at
-from sanctions_check.rules.movement import opposite_the_dprk, told_through_the_dprk
+from sanctions_check.rules.movement import opposite_the_dprk, worded_as_transit
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in, stand_for_states
 
 from ..addressees.legs import goes_the_other_way, roles_towards
@@ -99,7 +99,7 @@ def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
 
 def with_route_through_dprk(says: str, case: Case, subject: Thing) -> str:
     """The sentence of a rule; for goods of others that only passed through the DPRK, the one that names who sent them."""
-    through = told_through_the_dprk(says)
+    through = worded_as_transit(says)
     return through if through != says and _passes_through(case, subject) else says
 
 

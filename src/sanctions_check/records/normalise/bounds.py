@@ -1,4 +1,4 @@
-"""How a number is bounded, and the largest that there may be."""
+"""Bounds of numbers, and the largest number allowed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["LARGEST", "LOWER_BOUNDS", "SAYS_ABOUT", "UPPER_BOUNDS", "Bound", "bo
 
 
 class Bound(StrEnum):
-    """How a number is bounded: by a key of a quantity with bounds, or by words."""
+    """A bound of a number: a key of a quantity with bounds, or a word such as "about"."""
 
     AT_LEAST = "at_least"
     MORE_THAN = "more_than"
@@ -24,14 +24,14 @@ class Bound(StrEnum):
 SAYS_ABOUT = r"about|around|approximately|approx\.?|roughly|ca\.?|circa|~|≈"
 """A pattern for the words before a number or a year that is not exact."""
 ABOUT_SHARE = 0.10
-"""How far "about" reaches to either side, and "nearly" below, as a share of the figure."""
+"""How far "about" reaches to either side, and "nearly" below, as a share of the number."""
 LARGEST = 1e15
 LOWER_BOUNDS, UPPER_BOUNDS = (Bound.AT_LEAST, Bound.MORE_THAN), (Bound.AT_MOST, Bound.LESS_THAN)
-"""The keys of a quantity with bounds: first the one that is inside, then the one that is not. "About" stands alone."""
+"""The keys of a quantity with bounds: first the inclusive bound, then the exclusive one. "About" stands alone."""
 
 
 def bounded_by(bound: Bound, inner: Interval) -> Interval:
-    """What is meant by a number, or by a range, that is bounded so."""
+    """The interval for a number or a range with this bound."""
     low, high = inner.low, inner.high
     match bound:
         case Bound.NEARLY:
@@ -52,13 +52,13 @@ def bounded_by(bound: Bound, inner: Interval) -> Interval:
 
 
 def without_noise(number: float) -> int | float:
-    """Without the error of binary fractions; whole where it is."""
+    """The number without the error of binary fractions; an int if it is whole."""
     rounded = round(number, 6)
     return int(rounded) if rounded == int(rounded) else rounded
 
 
 def checked(number: int | float) -> int | float:
-    """The number itself. Raises ValueError for one that no quantity can be."""
+    """The number itself. Raises ValueError if it cannot be a quantity."""
     if isinstance(number, float) and not math.isfinite(number):
         raise ValueError("a quantity is a finite number")
     if number < 0:

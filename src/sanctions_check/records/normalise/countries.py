@@ -32,25 +32,25 @@ __all__ = [
 
 DPRK, ROK = "KP", "KR"
 ELSEWHERE = "ZZ"
-"""Stands for any country but those that are named beside it. ISO 3166 leaves this code to its users."""
+"""Stands for any other country than those beside it. ISO 3166 leaves this code to its users."""
 LONGEST = 200
 LONGEST_CODE = 3
 _BETWEEN = re.compile(r"[\W_]+")
-"""What stands between letters and digits."""
+"""Characters between letters and digits, which the lookup ignores."""
 _WITH_THE = re.compile(
     r"^(DPRK$|DR |Republic|Democratic|United |Russian Federation|Soviet|European Union|Netherlands|Philippines|Gambia|"
     r"Bahamas|Comoros|Maldives|Seychelles|Central African)|( Republic| Emirates| Islands| Federation)$"
 )
 _BRACKETED = re.compile(r"([^()]+)\(([^()]+)\)")
 _SEVERAL = re.compile(r"\s+(?:or|and)\s+|\s*[/;&|,]\s*", re.IGNORECASE)
-"""What stands between the names of several countries in one text ("DPRK or China", "China/Russia")."""
+"""Separators of several countries in one text ("DPRK or China", "China/Russia")."""
 _EITHER = re.compile(r"\s+or\s+", re.IGNORECASE)
 _NOT_TOLD = re.compile(r"#?n(?:[/.-]a\.?|/[a-z])", re.IGNORECASE)
-"""`N/A`, `n.a.`, `#N/A`, `n/k`: what tables write where nothing is known. By its letters it would be Namibia."""
+"""`N/A`, `n.a.`, `#N/A`, `n/k`: "not known" in tables. By its letters it would be Namibia."""
 _LEGAL_FORMS = frozenset({"AG", "AS", "CO", "PT", "SA", "SE"})
-"""Codes of countries that in the name of a company say what kind of company it is."""
+"""Codes of countries that are also legal forms of companies."""
 _ONE_KOREA = re.compile(r"korea[\W_]+([ns])\W*", re.IGNORECASE)
-"""`Korea, N.`, `Korea-S`: by its letters alone the first would be the adjective of either."""
+"""`Korea, N.`, `Korea-S`: by its letters alone the first would be "Korean"."""
 _SHOWN = {
     DPRK: "DPRK",
     ROK: "Republic of Korea",
@@ -87,12 +87,12 @@ _ANSWERS_FOR = {
     "NL": ("AW", "BQ", "CW", "SX"),
     "US": ("AS", "GU", "MP", "PR", "VI"),
 }
-"""Codes of territories by the Member State that answers for them to the Council."""
+"""Codes of territories by the Member State that is responsible for them."""
 _MEMBER_OF = {code: member for member, codes in _ANSWERS_FOR.items() for code in codes}
 
 
 def country_codes(raw: object) -> tuple[str, ...]:
-    """The codes that a name or code may mean. Raises ValueError, with a suggestion that is never taken by itself."""
+    """The codes that a name or code may mean. Raises ValueError with a suggestion for an unknown country."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError('a country is a name or an ISO 3166 code: "DPRK", "KP", "408", "Russian Federation"')
     found = known_codes(raw)
@@ -110,7 +110,7 @@ def country_codes(raw: object) -> tuple[str, ...]:
 
 
 def _advice_on_a_bracket(name: str) -> str:
-    """How a country is written behind which something stands in brackets; nothing for what is no country."""
+    """The advice on a country with brackets behind it; "" for any other text."""
     match = _BRACKETED.fullmatch(name.strip())
     if match is None or not known_codes(match[1]):
         return ""
@@ -118,7 +118,7 @@ def _advice_on_a_bracket(name: str) -> str:
 
 
 def _advice_on_several(names: str) -> str:
-    """How it is written that one of several countries is meant, or each; nothing where a name among them is none."""
+    """The advice on several countries in one text; "" if one of them is unknown."""
     each = [name.strip() for name in _SEVERAL.split(names)]
     if len(each) < 2 or not all(map(known_codes, each)):
         return ""
@@ -129,7 +129,7 @@ def _advice_on_several(names: str) -> str:
 
 
 def known_codes(name: str) -> tuple[str, ...]:
-    """The codes that a name may mean, without a fault: none for a name that no country has."""
+    """The codes that a name may mean; none for an unknown name."""
     written = name.strip()
     if (which := _ONE_KOREA.fullmatch(written)) is not None:
         return (DPRK,) if which[1] in "nN" else (ROK,)
@@ -153,9 +153,10 @@ def _codes_with_a_bracket(name: str) -> tuple[str, ...]:
 
 
 def country_of_body(name: str) -> str | None:
-    """The one country with which the name of a body begins or ends: "Government of Japan", "US Treasury"; None where none does.
+    """The country with which the name of a body begins or ends: "Government of Japan", "US Treasury"; None if there is none.
 
-    The longest name decides. A short word is a code only in capitals, "and" is not Andorra, and not where it may be a legal form.
+    The longest name of a country decides. A short word counts as a code only in capitals ("and" is not Andorra), and only if it
+    is no legal form.
     """
     words = name[:LONGEST].split()
     for length in range(len(words), 0, -1):
@@ -168,7 +169,7 @@ def country_of_body(name: str) -> str | None:
 
 
 def country_name(code: str) -> str:
-    """The short English name for a code; the code itself when it is not in the table."""
+    """The short English name for a code; the code itself if it is unknown."""
     return _SHOWN.get(code) or _names().get(code, code)
 
 
@@ -179,18 +180,18 @@ def responsible_state_name(code: str) -> str:
 
 
 def country_names(codes: Iterable[object]) -> str:
-    """The names of codes of which one is meant: `China or Mongolia`; nothing for none."""
+    """The names of alternative codes: "China or Mongolia"; "" for none."""
     return " or ".join([country_name(str(code)) for code in codes])
 
 
 def with_article_of_state(name: str) -> str:
-    """The name of a State with the article that it takes in running text: the Russian Federation."""
+    """The name of a State with its article in running text: "the Russian Federation"."""
     takes = _WITH_THE.search(name) and not name.lower().startswith("the ")
     return f"the {name}" if takes else name
 
 
 def country_spellings() -> tuple[str, ...]:
-    """Every name and code of the table as it is usually written; other ways of writing the same are known too."""
+    """All names and codes of countries in their usual spelling. Other spellings are known too."""
     listed = ((*names.split("|"), alpha3, numeric, code) for code, alpha3, numeric, names in _rows())
     aliases = (name for _, names in _aliases() for name in names)
     spellings = dict.fromkeys((*(name for names in listed for name in names), *aliases, *_SHOWN.values()))
@@ -217,7 +218,7 @@ def _aliases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    """Every spelling to its codes; the hand-made aliases win over the generated names."""
+    """The codes by the key of every spelling. Curated aliases win over generated names."""
     table: dict[str, tuple[str, ...]] = {}
     for code, alpha3, numeric, names in _rows():
         for name in (*names.split("|"), alpha3, numeric, code):

@@ -1,4 +1,4 @@
-"""Dates of a record as periods, known within bounds: a day in any of the ways of `days`, a start and an end, or more said of it.
+"""Reads dates of a record as times within bounds: a day in any notation of `days`, or a mapping with start and end.
 
     2024-05-27 · early 2024 · 2023-12/2024-03 · {start: ..., end: ..., shape: ..., of: ...}
 
@@ -19,7 +19,7 @@ from sanctions_check.sources.suggest import offer
 
 from .days import Days, days_of, is_iso
 from .foreign_dates import why_no_date
-from .periods_in_words import about_a_year, ends_of, said_of_a_part
+from .periods_in_words import about_a_year, advice_on_a_part, ends_of
 
 __all__ = ["DATED", "SHAPES", "When", "parse_day", "parse_when"]
 
@@ -30,19 +30,19 @@ DATED = {
     "finding": "when the thing was found, or the persons were seen",
     "report": "when it was reported",
 }
-"""What a date may be that of."""
+"""The events that a date may date."""
 SPAN, UNCERTAIN = "span", "uncertain"
 SHAPES = {
     SPAN: "the act, or a series of acts, runs through the period",
     UNCERTAIN: "one act on an unknown day of the period",
 }
-"""How an act lies in a period."""
+"""The ways in which an act can lie in a period."""
 _WAYS = "write 2024, 2024-05, 2024-05-27, 2024-summer, early 2024"
 HINT = f"{_WAYS}, or {{start: ..., end: ...}}"
 DAY_HINT = f"{_WAYS}, or 2023/2024 for some day between"
 LONGEST = 60
 _CALLED_OTHERWISE = {"start": "from begin since first", "end": "to until till last"}
-"""Parts of a date, and what people call them."""
+"""Keys of a date, with the names that people write for them."""
 _PARTS = (
     "start, end, shape (span: the act ran through; uncertain: it was on one day between) and of (what is dated: "
     f"{', '.join(DATED)})"
@@ -50,10 +50,10 @@ _PARTS = (
 
 
 class When(Struct, frozen=True):
-    """A date as stated: the days it may mean, and what it dates (act, making, use, finding or report).
+    """A date as stated: the time that it means, and the event that it dates (`of`).
 
-    `ends_from`: where an end is stated without a start and a shape, the first day that the end may mean. `starts_alone`: a start
-    is stated without an end and a shape.
+    `ends_from`: the first day that the end may mean, if an end is stated without start and shape. `starts_alone`: True if a start
+    is stated without end and shape.
     """
 
     span: Timespan
@@ -71,26 +71,26 @@ class When(Struct, frozen=True):
 
 
 def parse_day(raw: object) -> tuple[Timespan]:
-    """One day, known within bounds, which `2023/2024` tells too. Raises ValueError with words for people."""
+    """One day within bounds; "2023/2024" is some day of these years. Raises ValueError with a message for people."""
     if ends := _interval(raw):
         (first, _), (_, last) = ends
         return (Timespan.somewhere_in(first, last),)
-    first, last = _days(raw, DAY_HINT, _as_some_day)
+    first, last = _days(raw, DAY_HINT, _advice_on_some_day)
     return (Timespan.somewhere_in(first, last),)
 
 
 def parse_when(raw: object) -> tuple[When]:
-    """A date, or `{start, end, shape, of}`. Raises ValueError with words for people."""
+    """A date, or `{start, end, shape, of}`. Raises ValueError with a message for people."""
     if isinstance(raw, Mapping):
         return (_period(raw),)
     if ends := _interval(raw):
         return (When(_span(*ends), "act"),)
-    first, last = _days(raw, HINT, _as_period)
+    first, last = _days(raw, HINT, _advice_on_a_period)
     return (When(Timespan.somewhere_in(first, last), "act"),)
 
 
 def _interval(raw: object) -> tuple[Days, Days] | None:
-    """The days of the start and of the end of `2023-12/2024-03`; None for what is not written so."""
+    """The days of the start and of the end of "2023-12/2024-03"; None for any other text."""
     parts = [part.strip() for part in raw.split("/", 1)] if isinstance(raw, str) else []
     if len(parts) != 2 or not all(map(is_iso, parts)):
         return None
@@ -139,8 +139,8 @@ def _in_order(start: Days, end: Days) -> None:
         raise ValueError(f"the end ({end[1]}) lies before the start ({start[0]})")
 
 
-def _as_period(text: str) -> str:
-    """What is said behind a period in words where one can stand; "" for anything else."""
+def _advice_on_a_period(text: str) -> str:
+    """The advice on a period in words where a period is allowed; "" for any other text."""
     if ends := ends_of(text):
         period = f'start: "{ends.start}", end: "{ends.end}"'
         uncertain = f"{{{period}, shape: uncertain}} where it was on one day between"
@@ -150,22 +150,22 @@ def _as_period(text: str) -> str:
             "has no bounds: write the years between which it was, such as "
             f'{{start: "{near.start}", end: "{near.end}", shape: uncertain}}'
         )
-    return said_of_a_part(text)
+    return advice_on_a_part(text)
 
 
-def _as_some_day(text: str) -> str:
-    """What is said behind a period in words where one day stands; "" for anything else."""
+def _advice_on_some_day(text: str) -> str:
+    """The advice on a period in words where one day is expected; "" for any other text."""
     if (ends := ends_of(text)) and is_iso(ends.start) and is_iso(ends.end):
         return f"is written {ends.start}/{ends.end} here, for some day between"
     if near := about_a_year(text):
         return f"has no bounds: write the years between which it was, such as {near.start}/{near.end}"
-    return said_of_a_part(text)
+    return advice_on_a_part(text)
 
 
-def _days(raw: object, hint: str = HINT, in_words: Callable[[str], str] = said_of_a_part) -> Days:
-    """The first and last day that a written date may mean.
+def _days(raw: object, hint: str = HINT, advice: Callable[[str], str] = advice_on_a_part) -> Days:
+    """The first and last day that a date may mean. Raises ValueError with a message for people.
 
-    `hint`: how it is written; `in_words`: what is said behind a period in words.
+    `hint`: how to write a date. `advice`: the advice on a text that is no date.
     """
     if isinstance(raw, int) and not isinstance(raw, bool):
         raw = str(raw)
@@ -178,7 +178,7 @@ def _days(raw: object, hint: str = HINT, in_words: Callable[[str], str] = said_o
     text = folded(raw)
     found = days_of(text)
     if found is None:
-        if told := in_words(text):
+        if told := advice(text):
             raise ValueError(f'"{raw}" {told}')
         raise ValueError(f'"{raw}" {why_no_date(text)}; {hint}')
     return found

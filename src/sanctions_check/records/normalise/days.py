@@ -1,4 +1,4 @@
-"""The days that a date may mean as people write it: the first and the last.
+"""Reads a date as the first and the last day that it may mean.
 
     2024-05-27 · 2024-05 · 2024 · 2024-summer · 2024-Q1 · 2024-H2 · early 2024 · mid June 2024 · June 2024 · 3 June 2024
     before 2009-06-12 · until 2017 · since 2016 · after 2016
@@ -46,12 +46,12 @@ _THIRD = re.compile(r"(early|mid|late)[- ](.+)")
 
 
 def days_of(text: str) -> Days | None:
-    """None for what is no date. `text` has small letters and no needless space. Raises ValueError for a day that never was."""
+    """The days of a date; None if it is no date. `text` is `folded`. Raises ValueError for a day that does not exist."""
     return _exact(text) or _third(text) or _open(text)
 
 
 def is_iso(text: str) -> bool:
-    """Is it written in numbers, as 2024, 2024-05 or 2024-05-27?"""
+    """True if the date is written as 2024, 2024-05 or 2024-05-27."""
     return _ISO.fullmatch(text) is not None
 
 

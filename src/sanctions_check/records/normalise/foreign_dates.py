@@ -1,4 +1,4 @@
-"""Dates as others write them: none is read, and the fault says how it is written here."""
+"""Advice on dates in other notations. They are not read; the fault says how to write them."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ _JOINED = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 EXCEL_NUMBER = re.compile(r"[2-7]\d{4}(?:\.\d+)?")
-"""What spreadsheets keep a day between 1954 and 2119 as."""
+"""The number of a day between 1954 and 2119 in a spreadsheet."""
 
 
 def excel_day(number: str) -> date:
-    """The day that a spreadsheet keeps as a number: days since 30 December 1899, and the time of day behind a point."""
+    """The day of a spreadsheet number: days since 30 December 1899, with the time of day behind the point."""
     return date(1899, 12, 30) + timedelta(days=int(number.partition(".")[0]))
 
 
 def why_no_date(text: str) -> str:
-    """What is said behind a text that is no date."""
+    """The reason why a text is no date, with advice."""
     if text.endswith(("~", "?", "%")):
         return "marks a doubt, which is told by qualified: or any_of: here"
     if EXCEL_NUMBER.fullmatch(text):
@@ -43,7 +43,7 @@ def why_no_date(text: str) -> str:
 
 
 def _orders(text: str) -> list[tuple[str, str, str]]:
-    """Year, month and day of a date in numbers, in every order in which they may stand."""
+    """Year, month and day of a numeric date, in every possible order."""
     if match := _YEAR_FIRST.fullmatch(text):
         return [(match[1], match[2], match[3])]
     if match := _YEAR_LAST.fullmatch(text):

@@ -11,7 +11,7 @@ _RESERVED = 77
 
 
 def parse_hs(raw: object) -> tuple[str]:
-    """A code of 2 to 10 digits, dots and spaces dropped. Raises ValueError with words for people."""
+    """A code of 2 to 10 digits, without dots and spaces. Raises ValueError with a message for people."""
     if isinstance(raw, int) and not isinstance(raw, bool):
         raise ValueError(f'an HS code is text, because a leading zero counts: write "{raw}"')
     if not isinstance(raw, str):

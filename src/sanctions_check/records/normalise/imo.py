@@ -1,4 +1,4 @@
-"""The number of a ship at the International Maritime Organization: seven digits, with or without words before them.
+"""IMO numbers of ships: seven digits, with or without words before them.
 
 The last digit checks the others: their sum, each times its place from the right, ends with it.
 """
@@ -16,7 +16,7 @@ _IN_A_NAME = re.compile(r"\bIMO\b\W{0,3}(?:(?:no|nr|number)\b\W{0,3})?([0-9]{7})
 
 
 def parse_imo(raw: object) -> tuple[str]:
-    """The seven digits of "9074729", "IMO: 9074729" or "IMO No. 9074729". Raises ValueError with words for people."""
+    """The seven digits of "9074729", "IMO: 9074729" or "IMO No. 9074729". Raises ValueError with a message for people."""
     text = str(raw) if isinstance(raw, str | int) else ""
     found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_letters_and_digits(text))
     if found is None:
@@ -34,13 +34,13 @@ def parse_imo(raw: object) -> tuple[str]:
 
 
 def imo_in(name: str) -> str | None:
-    """The number that stands in the name of a ship: "Petrel 8 (IMO 9562233)"; None where there is none that can be right."""
+    """The valid IMO number in the name of a ship ("Petrel 8 (IMO 9562233)"); None if there is none."""
     found = _IN_A_NAME.search(name)
     return found[1] if found is not None and found[1][-1] == check_digit(found[1][:-1]) else None
 
 
 def check_digit(digits: str) -> str:
-    """The seventh digit, which follows from the first six."""
+    """The seventh digit, calculated from the first six."""
     return str(sum(int(digit) * weight for digit, weight in zip(digits, range(7, 1, -1), strict=True)) % 10)
 
 

@@ -1,4 +1,4 @@
-"""Words behind a number that multiply it: those that surely do, and short ones that may be a measure too."""
+"""Words behind a number that multiply it: those that surely do, and short ones that may also be a unit."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ SHORT_SCALES: Mapping[str, str] = {
     "tn": "trillion",
     "trn": "trillion",
 }
-"""What is short for a scale, and for nothing that is counted or measured."""
+"""Short forms of scales that are no units."""
 MAY_MULTIPLY: dict[str, str] = {"m": "million", "mm": "million", "b": "billion"}
-"""What is short for a scale with money, and else may be a measure: metres, millimetres, a box."""
+"""Short forms of scales for money, which else may be units: metres, millimetres, boxes."""
 MULTIPLIERS: dict[str, str] = {
     **{scale: scale for scale in SCALES},
     **{f"{scale}s": scale for scale in SCALES},
     **SHORT_SCALES,
 }
-"""Every word that surely multiplies, and its scale."""
+"""All words that surely multiply, with their scale."""

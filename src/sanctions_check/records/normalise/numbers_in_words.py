@@ -23,7 +23,7 @@ LONG_SCALES = "|".join(SCALES)
 _SCALES = {**SCALES, **{short: SCALES[scale] for short, scale in SHORT_SCALES.items()}}
 _ANY_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 _FEW, _SOME, _TENS = 3, 2, 20
-"""What "several", the plural of a scale and "tens of" a scale come to at least."""
+"""The least that "several", the plural of a scale, and "tens of" a scale mean."""
 _ONE_OR_TWO_SCALES = rf"(?:{LONG_SCALES})s?(?: (?:{LONG_SCALES})s?)?"
 _SEVERAL = re.compile(rf"(?:a few|few|several)(?: ({_ONE_OR_TWO_SCALES}))?")
 _PLURAL = re.compile(rf"(?:(tens|dozens|hundreds|thousands) of )?((?:(?:{LONG_SCALES}) )?(?:{LONG_SCALES})s)(?: of)?")
@@ -35,13 +35,13 @@ BEFORE_NUMBERS = (
     (re.compile(r"(?:up to|at most|no more than|maximum of|≤|<=)\s*(.+)"), Bound.AT_MOST),
     (re.compile(r"(?:under|less than|fewer than|below|<)\s*(.+)"), Bound.LESS_THAN),
 )
-"""Words before a number, and how they bound it."""
+"""Words before a number, with their bound."""
 BEHIND_NUMBERS = (
     (re.compile(r"(.+?)(?: or more| and more| or over|\+)"), Bound.AT_LEAST),
     (re.compile(r"(.+?) or (?:fewer|less)"), Bound.AT_MOST),
     (re.compile(r"(.+?) or so"), Bound.ABOUT),
 )
-"""Words behind a number, and how they bound it."""
+"""Words behind a number, with their bound."""
 _NUMBER = re.compile(rf"(\d{{1,3}}(?:[,   ]\d{{3}})+|\d+)(\.\d+)?\s*({_ONE_OR_TWO_SCALES}|{_ANY_SCALE})?")
 _THOUSANDS_OR_A_FRACTION = re.compile(r"([1-9]\d{0,2})\.(\d{3})")
 _WORD_NUMBER = re.compile(rf"({'|'.join(_WORDS)})(?:[ -]({_ONE_OR_TWO_SCALES}))?")
@@ -50,7 +50,7 @@ _OF = re.compile(r"(.+?) of .+")
 
 
 def read_interval(text: str) -> Interval | None:
-    """The interval; None for what is no number. Raises ValueError for one that may be two, or that is none of a quantity."""
+    """The interval of a number in words; None if it is no number. Raises ValueError if it is ambiguous, or no quantity."""
     if (least := _vague(text)) is not None:
         return Interval(least, None)
     for pattern, bound in BEFORE_NUMBERS:
@@ -83,12 +83,12 @@ def _vague(text: str) -> int | None:
 
 
 def _times(scales: str | None) -> int:
-    """What the words multiply by: a hundred thousand by 100,000."""
+    """The factor of some scales: 100,000 for "hundred thousand"."""
     return math.prod(_SCALES.get(word) or _SCALES[word.removesuffix("s")] for word in (scales or "").split())
 
 
 def _same_scale(low: str, high: str) -> str:
-    """`23-26 million` means 23 million to 26 million."""
+    """The low end of a range with the scale of the high end: "23 million" for "23" of "23-26 million"."""
     scale = next((word for word in _SCALES if high.endswith(word)), "")
     return low if not scale or any(low.endswith(word) for word in _SCALES) else f"{low} {scale}"
 

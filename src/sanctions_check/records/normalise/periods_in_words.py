@@ -1,4 +1,4 @@
-"""Periods and parts of a year as people write them: none is read, and the fault says how it is written here.
+"""Advice on periods and parts of a year in words. They are not read; the fault says how to write them.
 
 2017-2018 · from 2010 to 2016 · March-May 2019 · 12-15 September 2023 · 1st half of 2022 · end of 2019 · circa 2015
 """
@@ -14,7 +14,7 @@ from sanctions_check.logic.timespan import FIRST_DAY, LAST_DAY
 from .bounds import SAYS_ABOUT
 from .days import Days, days_of
 
-__all__ = ["Ends", "about_a_year", "ends_of", "said_of_a_part"]
+__all__ = ["Ends", "about_a_year", "advice_on_a_part", "ends_of"]
 
 _BETWEEN = re.compile(r"\s*[-–—/]\s*| (?:to|until|till|through) ")
 _AND = re.compile(r" and ")
@@ -32,14 +32,14 @@ _NUMBERS = {"1st": 1, "first": 1, "2nd": 2, "second": 2, "3rd": 3, "third": 3, "
 
 
 class Ends(NamedTuple):
-    """The start and the end of a period, each as it is written here."""
+    """The start and the end of a period, each in the notation of records."""
 
     start: str
     end: str
 
 
 def ends_of(text: str) -> Ends | None:
-    """The two ends of a period in words; None for anything else."""
+    """The ends of a period in words; None for any other text."""
     plain = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
     for match in (_AND if text.startswith("between ") else _BETWEEN).finditer(plain):
         behind = plain[match.end() :]
@@ -51,14 +51,14 @@ def ends_of(text: str) -> Ends | None:
 
 
 def about_a_year(text: str) -> Ends | None:
-    """The years beside the one near which a date is told to be ("circa 2015"), as an example of bounds; None for another text."""
+    """The years before and after an approximate year ("circa 2015"), as an example of bounds; None for any other text."""
     match = _ABOUT.fullmatch(text)
     year = int(match[1]) if match is not None else 0
     return Ends(str(year - 1), str(year + 1)) if _bounded(str(year)) is not None else None
 
 
-def said_of_a_part(text: str) -> str:
-    """What is said behind a part of a year, or a day with an ordinal, in words; "" for anything else."""
+def advice_on_a_part(text: str) -> str:
+    """The advice on a part of a year, or on a day with an ordinal; "" for any other text."""
     if match := _HALF.fullmatch(text):
         return f"is written {match[2]}-H{_NUMBERS[match[1]]} here"
     if match := _QUARTER.fullmatch(text):
@@ -76,7 +76,7 @@ def said_of_a_part(text: str) -> str:
 
 
 def _bounded(text: str) -> Days | None:
-    """The days of a date with two ends."""
+    """The first and last day of a date; None if it is no date, or open at an end."""
     try:
         found = days_of(text)
     except ValueError:
@@ -85,7 +85,7 @@ def _bounded(text: str) -> Days | None:
 
 
 def _completed(start: str, end: str) -> str:
-    """A start that leaves out what the end has behind it too: `March` of `March-May 2019`, `12` of `12-15 September 2023`."""
+    """The start with the year or month of the end: "March 2019" for "March" of "March-May 2019"."""
     if _bounded(start) is not None or (year := _YEAR_BEHIND.fullmatch(end)) is None:
         return start
     month = _DAY_OF_A_MONTH.fullmatch(year[1])
@@ -93,7 +93,7 @@ def _completed(start: str, end: str) -> str:
 
 
 def _written(text: str, days: Days) -> str:
-    """The days as a year, a month or a day where they are one, else as they are written, which is read."""
+    """The notation of some days: a year, a month or a day if they are one; else the text itself."""
     first, last = days
     if first == last:
         return first.isoformat()
@@ -106,7 +106,7 @@ def _written(text: str, days: Days) -> str:
 
 
 def _finer(whole: Days, day: date) -> str:
-    """A day of a whole as its month, and of a month as itself."""
+    """The first or last month of a year ("2019-12"), or the first or last day of a month."""
     return day.isoformat() if whole[0].month == whole[1].month else day.isoformat()[:7]
 
 

@@ -1,7 +1,7 @@
-"""Places in the DPRK, told by their name alone: from a curated table, or as the name itself says so. Never fuzzy.
+"""Finds the State of a place by its name: from curated tables, or from the name itself. Never fuzzy.
 
-Of places in the Republic of Korea the table knows as many as tell which Korea is meant by "Korea", and of others those that
-records name often.
+The table of the DPRK is the main one. The table of the Republic of Korea serves to tell which Korea "Korea" is; that of other
+States has frequent places only.
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ _PLACES_ELSEWHERE = {
     "JP": "Tokyo",
     "AE": "Dubai|Abu Dhabi|Fujairah",
 }
-"""By the code of their State."""
+"""Places elsewhere, by the code of their State."""
 
 _OTHER_CODES = (
     "KPCCD", "KPGEN", "KPKSN", "KPODA", "KPPNG", "KPREM", "KPRIW", "KPSAM", "KPSGN", "KPSGO", "KPSII", "KPSIN", "KPSON", "KPTCH",
 )  # fmt: skip
-"""UN/LOCODEs of the DPRK whose place the table does not have by another name."""
+"""UN/LOCODEs of the DPRK whose places are not in the table."""
 
 LONGEST = 200
 _REMEMBERED = 4096
@@ -62,17 +62,17 @@ _BEHIND_A_NAME = frozenset({
     "port", "seaport", "harbour", "harbor", "airport", "anchorage", "station", "international", "railway", "порт",
     "dprk", "d.p.r.k.", "north", "n.", "korea",
 })  # fmt: skip
-"""Words that a record puts round the name of a place: that it is a port or a station, or in the DPRK."""
+"""Words around the name of a place, such as "port" or "station"."""
 _KOREAN_PORT = "항"
 _WORDS = re.compile(r"\w[\w']*")
 _PARTS = re.compile(r"[,()]")
 _EITHER = re.compile(r"[/|]|\bor\b")
 _SEVERAL = re.compile(r"[/;&+→|]|\b(?:or|and|via|then|to)\b|[-–—]")
-"""What stands between the names of several places in one text ("Nampo or Chongjin", "Dandong/Sinuiju")."""
+"""Separators of several places in one text ("Nampo or Chongjin", "Dandong/Sinuiju")."""
 
 
 def _by_name(places: Iterable[str]) -> dict[str, str]:
-    """The first of the names of each place, by the key of every name."""
+    """The first name of each place, by the key of each of its names."""
     rows = [names.split("|") for names in places]
     return {_key(name): names[0] for names in rows for name in names}
 
@@ -99,11 +99,12 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def place_country(name: str) -> tuple[str, ...]:
-    """("KP",) for a place in the DPRK, () for any other: the table has its name, or its name says that it is there. Of several
-    places in one text, some of them in the DPRK and others perhaps not, it is one or the other: ("KP", "ZZ").
+    """("KP",) for a place in the DPRK, () for any other place.
 
-    The name says so if the DPRK stands in it in full, alone or apart by a comma or brackets ("Ryongampo, DPRK"); a code does not
-    do, since "KP" is a province of Pakistan too. A place beside which another State is named is none in the DPRK.
+    - A place is in the DPRK if the table has it, or if its name contains the DPRK in full, alone or behind a comma or in
+      brackets ("Ryongampo, DPRK"). The code is not enough: "KP" is also a province of Pakistan.
+    - A name that contains another State is not in the DPRK.
+    - Several places in one text, only some of them in the table, give ("KP", "ZZ").
     """
     if len(name) > LONGEST:
         return ()
@@ -122,7 +123,7 @@ def place_country(name: str) -> tuple[str, ...]:
 
 
 def in_which_korea(name: str) -> str | None:
-    """The code of the Korea in which a place lies that the tables have; None for any other place."""
+    """KP or KR for a place in Korea that the tables have; None for any other place."""
     if len(name) > LONGEST:
         return None
     head = _PARTS.split(name)[0]
@@ -132,16 +133,16 @@ def in_which_korea(name: str) -> str | None:
 
 
 def state_of_place(name: str) -> str | None:
-    """The code of the State in which a place lies that the tables have; None for any other place."""
+    """The code of the State of a place; None if the tables do not have the place."""
     return in_which_korea(name) or _table_elsewhere().get(_key(name))
 
 
 def _known_as(name: str, table: Mapping[str, str]) -> str | None:
-    """The place with this name, with or without words round it, as the table calls it first."""
-    return table.get(_key(name)) or table.get(_key(_without_words_round_it(name)))
+    """The first name of a place in the table, with or without words around it; None if the table does not have it."""
+    return table.get(_key(name)) or table.get(_key(_without_words_around(name)))
 
 
-def _without_words_round_it(name: str) -> str:
+def _without_words_around(name: str) -> str:
     words = name.casefold().split()
     while words and words[0] in _BEFORE_A_NAME:
         del words[0]
@@ -151,12 +152,12 @@ def _without_words_round_it(name: str) -> str:
 
 
 def dprk_places() -> tuple[str, ...]:
-    """The places of the table, by the first of their names."""
+    """The first names of all places in the DPRK."""
     return tuple(names.split("|")[0] for names in _DPRK_PLACES)
 
 
 def dprk_places_named(name: str) -> tuple[str, ...]:
-    """The places that a name of something in the DPRK tells ("port of Nampo", "Nampo via Rajin"), as the table calls them."""
+    """The places of the DPRK in a text ("port of Nampo", "Nampo via Rajin"), by their first names."""
     head = _head(name)
     if known := _known_as(head, _table()):
         return (known,)
@@ -165,7 +166,7 @@ def dprk_places_named(name: str) -> tuple[str, ...]:
 
 
 def are_alternatives(name: str) -> bool:
-    """Does the text leave open which of several places it is ("Nampo or Rajin")?"""
+    """True if the text names alternative places ("Nampo or Rajin")."""
     return _EITHER.search(_head(name)) is not None
 
 

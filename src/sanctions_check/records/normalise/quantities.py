@@ -1,4 +1,4 @@
-"""Quantities as people write them, read as intervals.
+"""Reads quantities, as people write them, as intervals.
 
 1,000 · 1.5bn · about 1,000 · 12 or more · over 70 · at least 1 · up to 25,000 · 2-3 · 13,000–14,000 · 445 or 535 · several
 """
@@ -26,7 +26,7 @@ _SHORTENED = re.compile(rf"(.*\d)\s*({'|'.join(MAY_MULTIPLY)})")
 
 
 def parse_quantity(raw: object) -> tuple[Interval, ...]:
-    """The quantity, or its alternatives ("445 or 535"). Raises ValueError with words for people."""
+    """The quantity, or its alternatives ("445 or 535"). Raises ValueError with a message for people."""
     if isinstance(raw, bool):
         raise ValueError(f"a quantity is a number; {HINT}")
     if isinstance(raw, int | float):
@@ -45,7 +45,7 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
 
 
 def _alternatives(text: str) -> tuple[Bound | None, list[str]]:
-    """What is said behind all alternatives, and each alternative by itself: AT_LEAST and 2, 3 for "2 or 3 or more"."""
+    """The bound behind all alternatives, and the alternatives: AT_LEAST and ["2", "3"] for "2 or 3 or more"."""
     for pattern, bound in BEHIND_NUMBERS:
         if match := pattern.fullmatch(text):
             return bound, match[1].split(" or ")
@@ -58,7 +58,7 @@ def _bound_first(bound: Bound | None, parts: list[str]) -> str:
 
 
 def _apart(text: str) -> str:
-    """How a number is written beside which stands what it counts; nothing where it is something else."""
+    """The advice on a number with a unit, which belongs into a field of its own; "" for any other text."""
     number, unit = _counted(text) or _priced(text)
     if not number or unit.startswith(("a ", "per ", "each")):
         return ""
@@ -74,20 +74,20 @@ def _apart(text: str) -> str:
 
 
 def _beside(number: str, unit: str) -> str:
-    """The number, and the field of the unit."""
+    """How to write the number and the unit."""
     if is_money(unit):
         return f'"{number}", and {unit_called(unit)} apart, in currency of an item'
     return f'"{number}", and {unit} apart, in unit of an item' if unit else f'"{number}"'
 
 
 def _counted(text: str) -> tuple[str, str] | None:
-    """A number, and what stands behind it."""
+    """A number and the text behind it; None for any other text."""
     match = _COUNTED.fullmatch(text)
     return (match[1], match[2]) if match is not None and read_interval(match[1]) is not None else None
 
 
 def _priced(text: str) -> tuple[str, str]:
-    """A number with what bounds it, and the money that stands before it; two empty texts for anything else."""
+    """A number with its bound, and the currency before it; two empty texts for any other text."""
     bounded = next((match for pattern, _ in BEFORE_NUMBERS if (match := pattern.fullmatch(text))), None)
     words, rest = (text[: bounded.start(1)], bounded[1]) if bounded is not None else ("", text)
     match = _PRICED.fullmatch(rest)

@@ -1,4 +1,4 @@
-"""Countries of a record: a place that stands where its State belongs is told so, and never taken for it."""
+"""Reads countries of a record. A place instead of a country is refused with the name of its State."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LONGEST = 200
 
 
 def stated_country(raw: object) -> tuple[str, ...]:
-    """The codes that a name or code of a country may mean. Raises ValueError, which says in which State a known place is."""
+    """The codes that a name or code may mean. Raises ValueError, with the State of a place that is known."""
     try:
         return country_codes(raw)
     except ValueError:
@@ -24,7 +24,7 @@ def stated_country(raw: object) -> tuple[str, ...]:
 
 
 def _state_of_place(name: str) -> str | None:
-    """The State in which a place is: told by the tables, or behind a comma."""
+    """The name of the State of a place, from the tables or behind a comma; None if it is unknown."""
     place, _, told = name.rpartition(",")
     if place and len(known_codes(told)) == 1 and not known_codes(place):
         return told.strip()

@@ -1,4 +1,4 @@
-"""The tables of names that stand beside the modules: rows of columns between tabs; a line that begins with # is a remark."""
+"""The tables of names in this folder: columns separated by tabs; lines that begin with # are remarks."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ __all__ = ["rows_of"]
 
 
 def rows_of(table: str) -> Iterator[list[str]]:
-    """The rows of the table of this name, in order."""
+    """The rows of the table with this name."""
     text = Path(__file__).with_name(f"{table}.tsv").read_text(encoding="utf-8")
     return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))

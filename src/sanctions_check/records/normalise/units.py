@@ -1,7 +1,7 @@
-"""Units by their canonical names: mass, volume, money, and nouns for what is counted.
+"""Units by their canonical names: mass, volume, money, and nouns for things that are counted.
 
-Mass and volume do not convert into each other: that of petroleum products takes factors of the Committee,
-which differ from product to product.
+Mass and volume are not converted into each other: for petroleum products this takes factors of the Committee, which differ
+between products.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ NUMBER_OF_THINGS = frozenset(
         "tanks",
     }
 )
-"""Units in which one stands for one of the things themselves, and not for a box of them."""
+"""Units that count the things themselves, and not boxes of them."""
 _KILOGRAMS = {
     "kg": Fraction(1),
     "tonnes": Fraction(1000),
@@ -62,7 +62,7 @@ _CURRENCIES = (
     "KES", "KPW", "MMK", "MNT", "MOP", "MYR", "NAD", "NOK", "NZD", "PHP", "PKR", "QAR",
     "SAR", "SEK", "SGD", "SYP", "THB", "TRY", "TWD", "TZS", "UAH", "UGX", "VND", "ZAR",
 )  # fmt: skip
-"""Currencies that have no other name here."""
+"""Currencies that have only their code as a name."""
 _ALIASES = {
     "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "kilos": "kg",
     "t": "tonnes", "mt": "tonnes", "ton": "tonnes", "tons": "tonnes", "tonne": "tonnes", "metric ton": "tonnes",
@@ -85,32 +85,32 @@ _ALIASES = {
 
 
 _NOUGHTS = re.compile(r"['’]?1?(?:[.,]?000)+s?")
-"""What tables write before a unit in which a cell counts the thousands."""
+"""What tables write before a unit for thousands: "'000 tonnes"."""
 
 
 def canonical_unit(raw: object) -> tuple[str]:
-    """The canonical name of a unit; another noun stands for itself, in lower case. Raises ValueError."""
+    """The canonical name of a unit. An unknown noun stands for itself, in lower case. Raises ValueError."""
     if not isinstance(raw, str) or not raw.strip() or len(raw) > LONGEST:
         raise ValueError(f'a unit is a word of at most {LONGEST} characters: "tonnes", "barrels", "containers", "USD"')
     text = folded(raw)
-    if not _is_known(text) and (problem := _of_the_number(text)):
+    if not _is_known(text) and (problem := _advice_on_a_multiplier(text)):
         raise ValueError(f'"{raw}" {problem}')
     return (unit_called(text),)
 
 
 def unit_called(text: str) -> str:
-    """The canonical name of what is surely a unit."""
+    """The canonical name of a text that is surely a unit."""
     plain = folded(text)
     return plain if plain in _KILOGRAMS or plain in _LITRES else _ALIASES.get(plain, plain)
 
 
 def is_money(text: str) -> bool:
-    """Is it a currency that the tables know?"""
+    """True if the unit is a known currency."""
     return unit_called(text).isupper()
 
 
 def scale_of(word: str, unit: str) -> str | None:
-    """The scale by which a word beside a unit multiplies the number; "m" does so beside money alone."""
+    """The scale that a word beside a unit stands for; None if it is no scale. "m" is a scale only beside a currency."""
     return MULTIPLIERS.get(word) or (MAY_MULTIPLY.get(word) if is_money(unit) else None)
 
 
@@ -118,8 +118,8 @@ def _is_known(text: str) -> bool:
     return text in _ALIASES or text in _KILOGRAMS or text in _LITRES
 
 
-def _of_the_number(text: str) -> str:
-    """What is said behind a text that multiplies the number beside it; "" for one that does not."""
+def _advice_on_a_multiplier(text: str) -> str:
+    """The advice on a unit that contains a multiplier ("million USD"); "" for any other unit."""
     words = [word.strip(".,()") for word in text.split()]
     first, last = words[0], words[-1]
     before, behind = " ".join(words[:-1]), " ".join(words[1:])
@@ -145,19 +145,19 @@ def _said_of(scale: str, unit: str) -> str:
 
 @cache
 def unit_words() -> tuple[str, ...]:
-    """The words for units that the tables know."""
+    """All known words for units."""
     return tuple(dict.fromkeys((*_KILOGRAMS, *_LITRES, *_ALIASES, *_ALIASES.values())))
 
 
 def one_of(unit: str) -> str:
-    """The name of a unit for one: `boxes` is `box`. A noun that the tables do not know stays as it is."""
+    """The singular of a unit: "box" for "boxes". An unknown noun stays as it is."""
     if unit not in unit_words():
         return unit
     return unit.removesuffix("es") if unit.endswith("xes") else unit.removesuffix("s")
 
 
 def convert(quantity: Interval, unit: str, to: str) -> Interval | None:
-    """The quantity in another unit of the same kind; None where that would take a factor that the record does not bring."""
+    """The quantity in another unit; None if the units are of different kinds."""
     for table in (_KILOGRAMS, _LITRES):
         if unit in table and to in table:
             return quantity.scaled(table[unit] / table[to])

@@ -1,4 +1,4 @@
-"""When types of weapon were first seen in public, by their usual designations: from a curated table, never fuzzy."""
+"""The days on which types of weapon were first seen in public, from a curated table of designations. Never fuzzy."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ LONGEST = 200
 _REMEMBERED = 4096
 _NAMES = re.compile(r"[,;()\[\]]| or | and | / ")
 _AROUND_A_NAME = re.compile(r"\b(?:short-range|ballistic|missiles?|srbms?|type|family)\b")
-"""Words that a record puts beside the designation of a type, and that tell no other one."""
+"""Words beside the designation of a type that do not make it another type."""
 _OF_MANY = re.compile(r"\b(?:type|family)\b")
-"""Says of what is no type of the table by itself that a series is meant."""
+"""Words that make an unknown designation the name of a series."""
 
 
 class WeaponType(NamedTuple):
-    """A type by the first of its designations, and when it was first seen: within bounds, and as the table writes it."""
+    """A type by its first designation, and the time at which it was first seen, as a period and as written."""
 
     name: str
     first_seen: Timespan
@@ -32,7 +32,7 @@ class WeaponType(NamedTuple):
 
 @lru_cache(maxsize=_REMEMBERED)
 def weapon_type(designation: str) -> WeaponType | None:
-    """The type that a designation names; of several types the one that was seen first. None if one name is not in the table."""
+    """The type of a designation; of several types the one that was seen first. None if a name is not in the table."""
     if len(designation) > LONGEST or "?" in designation:
         return None
     whole = _named(designation.casefold())
@@ -50,7 +50,7 @@ def _named(name: str) -> WeaponType | None:
 
 
 def weapon_types() -> tuple[WeaponType, ...]:
-    """Every type of the table, once."""
+    """All types of the table."""
     return tuple(dict.fromkeys(_table().values()))
 
 
