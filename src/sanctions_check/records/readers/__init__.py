@@ -1,7 +1,7 @@
 """Readers: JSON, JSON Lines, YAML and CSV, plain or gzip, from files, folders, globs and standard input.
 
-`cut_paths` cuts what is behind paths into portions, `read_portion` reads one, and `read_paths` does both. None raises for what
-it reads: a fault is a result, and the rest is read.
+`cut_paths` cuts the files into portions, `read_portion` reads one portion, and `read_paths` does both. They do not raise for
+bad input: a fault is a result, and reading goes on.
 """
 
 from .cut import cut_paths, fault_of_repeated_id, named_paths, read_into, read_paths

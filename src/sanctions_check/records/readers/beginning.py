@@ -1,4 +1,4 @@
-"""The format of a stream that no name tells: by its first lines, which are read and put back."""
+"""Finds the format of a stream without a file name by its first lines, which are read and put back."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ __all__ = ["format_by_content"]
 
 
 def format_by_content(stream: BinaryIO, longest: int) -> tuple[str, BinaryIO]:
-    """What the first lines look like, and the stream as it was before they were read; they may have `longest` bytes.
+    """The format of a stream, and the whole stream again. Lines may have `longest` bytes.
 
-    JSON Lines: the first filled line is a whole object, and another begins on the next. That one is waited for, so that
-    how fast a sender is decides nothing.
+    It is JSON Lines if the first filled line is a whole object and the next begins another one. The next line is waited for, so
+    that the answer does not depend on the speed of the sender.
     """
     taken = io.BytesIO()
     problem: Exception | None = None
@@ -39,7 +39,7 @@ def format_by_content(stream: BinaryIO, longest: int) -> tuple[str, BinaryIO]:
 
 
 def _filled_line(stream: BinaryIO, taken: io.BytesIO, longest: int) -> bytes:
-    """The next line that is not blank, without white space around it."""
+    """The next line that is not blank, without surrounding white space."""
     most = taken.tell() + longest
     while taken.tell() <= most and (line := stream.readline(longest + 1)):
         taken.write(line)
@@ -49,7 +49,7 @@ def _filled_line(stream: BinaryIO, taken: io.BytesIO, longest: int) -> bytes:
 
 
 class _PutBack(io.RawIOBase):
-    """What was taken of a stream, then the problem that ended the taking, or the rest."""
+    """The bytes already taken from a stream, followed by the problem that ended the taking, or by the rest."""
 
     def __init__(self, taken: BinaryIO, rest: BinaryIO, problem: Exception | None) -> None:
         self._taken = taken

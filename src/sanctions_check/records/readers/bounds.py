@@ -1,4 +1,4 @@
-"""The limits that hold for one record wherever it stands in a file: how long its lists are, and how much it says in all."""
+"""The limits of one record: the length of its lists and texts, and its total size."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def validate_within(
     text: str | None = None,
     found: Sequence[Fault] = (),
 ) -> ReadRecord | ReadFault:
-    """The record in `data`, if it keeps within the limits. `text` is all that was written for it, where that is known.
+    """The record in `data`; a fault if it is beyond a limit.
 
-    `found`: the faults of its parts that were found as it was read.
+    `text`: the text of the record, if it is known. `found`: faults of the record that were found while it was read.
     """
     if text is None or not limits.surely_keep(len(text)):
         beyond = _beyond(data, limits)
@@ -41,7 +41,7 @@ def validate_within(
 
 
 def _beyond(data: object, limits: Limits) -> tuple[str, Refusal] | None:
-    """The first text, list or mapping that is too long, or the whole when it says too much, by its pointer, and why."""
+    """The pointer and the refusal of the first value that is too long, or of the whole record ("") if it is too large."""
     characters = 0
     for steps, _, value in walk(data):
         if isinstance(value, str):

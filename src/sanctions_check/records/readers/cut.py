@@ -1,4 +1,4 @@
-"""From paths to portions, and from portions to records: every file once, in order."""
+"""Cuts files into portions, and reads these: every file once, in order."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from .seen import FirstLines, SeenIds
 __all__ = ["cut_paths", "fault_of_repeated_id", "named_paths", "read_into", "read_paths"]
 
 BLOCK = 1 << 16
-"""Bytes of lines that are read at once."""
+"""The number of bytes that are read at once."""
 
 
 def read_paths(
@@ -30,7 +30,7 @@ def read_paths(
     limits: Limits = DEFAULT_LIMITS,
     inputs: list[InputFile] | None = None,
 ) -> Iterator[ReadRecord | ReadFault]:
-    """Every record and every fault behind one path or several, lazily and in order; an id that comes twice is a fault.
+    """All records and faults of one path or several, lazily and in order. A repeated id is a fault.
 
     Each file that was read to its end is added to `inputs`, with its hash.
     """
@@ -43,7 +43,7 @@ def read_into(
     mapping: str | None,
     limits: Limits,
 ) -> Iterator[ReadRecord | ReadFault]:
-    """As `read_paths`, with what is taken in."""
+    """All records and faults as in `read_paths`, with a given intake."""
     seen = SeenIds()
     for portion in cut_paths(list(named_paths(paths)), mapping, limits, intake):
         if isinstance(portion, ReadFault):
@@ -69,7 +69,7 @@ def named_paths(paths: object) -> Iterator[str]:
 
 
 def fault_of_repeated_id(read: ReadRecord | SettledRecord, first: int | None = None) -> ReadFault:
-    """The fault of a record whose id came before; `first`: the line of the first record of that id, if it is in the same file."""
+    """The fault of a repeated id. `first`: the line of the first record with this id, if it is in the same file."""
     file = read.source.file
     line, column = read.source.position_of("/id")
     where = f", on line {first:,} of this file" if first and first != read.line else ""
@@ -81,7 +81,7 @@ def fault_of_repeated_id(read: ReadRecord | SettledRecord, first: int | None = N
 def cut_paths(
     paths: Sequence[str], mapping: str | None, limits: Limits, intake: Intake
 ) -> Iterator[Portion | ReadFault]:
-    """What is behind the paths in portions, and what could not be read, lazily and in order."""
+    """The portions of all files, and faults of files that cannot be read, lazily and in order."""
     for found in find_files(paths, intake):
         if isinstance(found, Fault):
             yield ReadFault.of(found)
@@ -134,7 +134,7 @@ def _cut_stream(
 
 
 def _read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
-    """All bytes of a file that is not read line by line."""
+    """All bytes of a file, or a fault if there are too many."""
     raw = stream.read(limits.file_size + 1)
     if len(raw) > limits.file_size:
         message = f"more than {limits.file_size:,} bytes once unpacked"
@@ -143,9 +143,10 @@ def _read_whole(stream: BinaryIO, file: str, limits: Limits) -> bytes | Fault:
 
 
 def _cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
-    """Blocks of whole lines, as they come. Of a line that is too long only so much is kept as shows that it is.
+    """Blocks of whole lines, as they come.
 
-    Of text in another encoding there is the first line alone: all that could be said of the others is the same.
+    Of a line that is too long, only enough is kept to show that it is. Of text in UTF-16, only the first line is kept: all others
+    would have the same fault.
     """
     number = 1
     while block := _block(stream):
@@ -165,6 +166,6 @@ def _cut_lines(stream: BinaryIO, file: str, limits: Limits) -> Iterator[Lines]:
 
 
 def _block(stream: BinaryIO) -> bytes:
-    """What is there, up to a block: a slow sender is not waited for."""
+    """The bytes that are available, up to a block; a slow sender is not waited for."""
     read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
     return read(BLOCK)

@@ -1,4 +1,4 @@
-"""Which files to read: those behind paths, in folders and behind globs, once each and in order."""
+"""Finds the files to read, by paths, folders and globs: each file once, in order."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ __all__ = ["Found", "find_files", "mapping_beside"]
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".yaml": "yaml", ".yml": "yaml", ".csv": "csv"}
 MAPPING_SUFFIX = ".mapping.yaml"
 ANY_DEPTH = "**"
-"""A glob that holds this matches what stands in folders too, so that the folders among its matches are not read."""
+"""A glob with this also matches the files in folders, so that folders among its matches are skipped."""
 
 
 class Found(Struct, frozen=True):
-    """A file to read and its format; None where the content must tell."""
+    """A file to read, and its format; None if the format must be found by the content."""
 
     path: str
     format: str | None
 
 
 def find_files(paths: Sequence[str], intake: Intake | None = None) -> Iterator[Found | Fault]:
-    """Every file behind the paths, once, in order; a path that leads nowhere is a fault."""
+    """Every file of the paths, once, in order. A path without a file is a fault."""
     intake = intake or Intake()
     seen: set[str] = set()
     for path in paths:
@@ -104,7 +104,7 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
 
 
 def format_of(name: str) -> str | None:
-    """The format that a file's name tells."""
+    """The format by the name of a file; None if it is unknown."""
     path = Path(name.lower())
     if path.suffix == ".gz":
         path = path.with_suffix("")
@@ -112,7 +112,7 @@ def format_of(name: str) -> str | None:
 
 
 def mapping_beside(file: str) -> str:
-    """The mapping that a CSV file has when none is named."""
+    """The default path of the mapping of a CSV file: `NAME.mapping.yaml` beside it."""
     path = Path(file)
     while path.suffix.lower() in (".gz", ".csv"):
         path = path.with_suffix("")
@@ -124,9 +124,9 @@ def _no_file(path: str, message: str) -> Fault:
 
 
 def _inside(folder: Path) -> tuple[list[Path], list[Fault]]:
-    """What stands in a folder and below it, and a fault for each that nobody lets us list: what it holds is not known.
+    """All files and folders in a folder and below, and a fault for each folder that cannot be listed.
 
-    What is hidden is left out, and so are mappings, which are read with what they map.
+    Hidden files are left out, and so are mappings, which are read with their CSV files.
     """
     inside: list[Path] = []
     locked: list[OSError] = []
@@ -144,13 +144,13 @@ def _locked(path: str, problem: OSError) -> Fault:
 
 
 def _before_the_magic(pattern: str) -> Path:
-    """The folder in which a glob begins to look."""
+    """The folder in which a glob begins: the part before its first wildcard."""
     parts = Path(pattern).parts
     return Path(*takewhile(lambda part: not glob.has_magic(part), parts))
 
 
 def _neither(path: str) -> Fault:
-    """What a folder or a glob lists, and nobody can read: a link that leads nowhere, a pipe, a device."""
+    """The fault of a path that is neither file nor folder: a broken link, a pipe, a device."""
     if os.path.islink(path) and not os.path.exists(path):
         return Fault.in_file(path, "no-file", "the link leads to nothing", "mend the link, or take it away")
     return Fault.in_file(path, "no-file", "this is neither a file nor a folder", "name it itself to read it")

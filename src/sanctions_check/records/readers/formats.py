@@ -1,4 +1,4 @@
-"""One reader for each kind of portion; each yields records and faults as it goes."""
+"""Reads the portions of each format. The readers yield records and faults as they go."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ __all__ = ["read_portion"]
 
 WRAPPER = "records"
 DEPTH_OF_A_RECORD = 8
-"""How deep a plain record is nested at most; where less is allowed, every record is read whole."""
+"""The maximum depth of a record that is settled. If the limit on depth is lower, no record is settled."""
 
 
 def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
-    """Every record and fault of a portion, in order. Records that `settle` takes are not made into whole ones."""
+    """Every record and fault of a portion, in order. Records that `settle` takes stay plain."""
     settle = settle if limits.depth >= DEPTH_OF_A_RECORD else None
     match portion:
         case Lines():
@@ -47,7 +47,7 @@ def read_portion(portion: Portion, limits: Limits, settle: Settle | None = None)
 
 
 def _read_lines(portion: Lines, limits: Limits, settle: Settle | None) -> Iterator[Read]:
-    """One record a line. A bad line is a fault."""
+    """Reads one record from each line. A bad line is a fault."""
     file = portion.file
     for number, raw in enumerate(portion.raw.removesuffix(b"\n").split(b"\n"), portion.first):
         if len(raw) > limits.record_size:
@@ -74,7 +74,7 @@ def _too_long(file: str, number: int, limits: Limits) -> ReadFault:
 
 
 def _read_json(text: str, file: str, limits: Limits, settle: Settle | None) -> Iterator[Read]:
-    """One record, a list of records, or `{"records": [...]}`."""
+    """Reads one record, a list of records, or `{"records": [...]}`."""
     whole = replace(limits, record_size=max(limits.record_size, len(text)))
     data, places, faults = read_json(text, file, 1, whole)
     if data is None and faults:
@@ -84,7 +84,7 @@ def _read_json(text: str, file: str, limits: Limits, settle: Settle | None) -> I
 
 
 def _read_yaml(text: str, file: str, limits: Limits, settle: Settle | None) -> Iterator[Read]:
-    """One record, a list, or several documents."""
+    """Reads one or several documents, each one record or a list of records."""
     from sanctions_check.sources.yaml_documents import iter_yaml
 
     empty = True
@@ -106,7 +106,7 @@ def _records(
     settle: Settle | None,
     text: str | None = None,
 ) -> Iterator[Read]:
-    """The records of a document. A fault of a part of one keeps it from being read, and no other."""
+    """The records of a document. A fault in one record does not affect the others."""
     base, beside = "", []
     if isinstance(data, Mapping) and WRAPPER in data and "id" not in data and isinstance(data[WRAPPER], list):
         told = {fault.pointer for fault in faults}
@@ -131,7 +131,7 @@ def _records(
 
 
 def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> Iterator[Fault]:
-    """A fault for each of the first keys beside the list of records: what stands there is not read."""
+    """A fault for each key beside the list of records, up to a limit. Such keys are not read."""
     for key in islice((key for key in document if key != WRAPPER), MOST_FAULTS):
         pointer = pointer_of([key])
         message = f'"{shortened(key)}" stands beside "{WRAPPER}" and is not read'
@@ -140,7 +140,7 @@ def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> It
 
 
 def _lists_of_another_name(document: Mapping[str, object], places: SourceMap) -> Iterator[Fault]:
-    """A fault for each list of a document that is no record itself and names none of its lists as those of records are named."""
+    """A fault for each list of mappings under another name than "records", in a document that is no record itself."""
     if "id" in document:
         return
     for key, value in islice(document.items(), MOST_FAULTS):
@@ -152,7 +152,7 @@ def _lists_of_another_name(document: Mapping[str, object], places: SourceMap) ->
 
 
 def _by_entry(faults: Iterable[Fault], base: str) -> dict[int | None, list[Fault]]:
-    """The faults in each entry of the list at `base`, by its number and with their pointers from there; None: outside of all."""
+    """The faults by the index of the entry of the list at `base`, with relative pointers; under None those outside."""
     found: dict[int | None, list[Fault]] = {}
     for fault in faults:
         number, slash, rest = fault.pointer.removeprefix(f"{base}/").partition("/")

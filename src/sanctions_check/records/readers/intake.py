@@ -29,7 +29,7 @@ READ_PROBLEMS = (OSError, EOFError, zlib.error)
 
 
 class InputFile(Struct, frozen=True):
-    """What was read of an input, as it lies on the disk (packed, if it is): SHA-256 in hexadecimal and size in bytes."""
+    """An input that was read: SHA-256 in hexadecimal and size in bytes of the file as stored (packed, if it is)."""
 
     file: str
     sha256: str
@@ -37,22 +37,22 @@ class InputFile(Struct, frozen=True):
 
 
 class Intake(Struct):
-    """What was taken in so far: the files that were read to their end, and bytes as they lie on the disk."""
+    """The input so far: files that were read to their end, and the number of stored bytes."""
 
     files: list[InputFile] = field(default_factory=list)
     size: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
-    """How many files of folders were not read, by their ending: they are in no format that is known."""
+    """The number of files in folders that were not read, by ending: their format is unknown."""
     any_csv: bool = False
-    """Was anything read as CSV, with a mapping of its columns?"""
+    """True if any file was read as CSV."""
 
 
 @contextmanager
 def open_binary(path: str, intake: Intake) -> Iterator[BinaryIO]:
     """The bytes of a file or of standard input, unpacked if they are gzip. Raises OSError.
 
-    The file is added to the intake once all is done; what the reader left is read then, so that the hash is the file's. Of a
-    pipe or a device, which may have no end, nothing is read that the reader left, and it is not added.
+    At the end the rest of a plain file is read, so that the hash covers all of it, and the file is added to the intake. A pipe or
+    device may have no end: if the reader stopped early, the rest is not read and nothing is added.
     """
     raw = _Counted(_standard_input() if path == STDIN else Path(path).open("rb"), intake)  # noqa: SIM115
     with closing(raw):
@@ -74,7 +74,7 @@ def _standard_input() -> BinaryIO:
 
 
 def _has_an_end(source: BinaryIO) -> bool:
-    """Is it a plain file, or bytes in memory?"""
+    """True for a plain file, or bytes in memory."""
     try:
         return stat.S_ISREG(os.fstat(source.fileno()).st_mode)
     except OSError:
@@ -82,13 +82,13 @@ def _has_an_end(source: BinaryIO) -> bool:
 
 
 def pass_over(stream: BinaryIO, begun: bytes, most: int) -> None:
-    """Read on to the end of a line of which `begun` was read, `most` bytes at once, and keep nothing of it."""
+    """Skip the rest of a line of which `begun` was read, `most` bytes at once."""
     while begun and not begun.endswith(b"\n"):
         begun = stream.readline(most)
 
 
 class _Counted(io.RawIOBase):
-    """Bytes as they are read, counted and hashed. Of a pipe, what is there is enough."""
+    """Counts and hashes bytes as they are read. From a pipe, it returns the bytes that are available."""
 
     def __init__(self, source: BinaryIO, intake: Intake) -> None:
         self._source = source
@@ -109,7 +109,7 @@ class _Counted(io.RawIOBase):
         return len(block)
 
     def drain(self) -> bool:
-        """Read what is left of a plain file; False for anything else."""
+        """Read the rest of a plain file. False, without reading, for anything else."""
         if not _has_an_end(self._source):
             return False
         while block := self._source.read(BLOCK):

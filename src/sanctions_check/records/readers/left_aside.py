@@ -1,4 +1,4 @@
-"""What lay beside the input and was not read, or named and not used."""
+"""Notes on files that were not read, and on a mapping that was not used."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from .intake import Intake
 __all__ = ["left_aside"]
 
 MOST_ENDINGS = 5
-"""Endings of files that were not read, of which the count is said."""
+"""The number of endings that are listed with their count."""
 
 
 def left_aside(intake: Intake, mapping: str | None) -> Iterator[str]:
-    """A line on the files of folders that were not read, and one on a mapping of columns that nothing needed."""
+    """A line on files of folders that were not read, and a line on a mapping that was not used."""
     if intake.passed_over:
         yield _passed_over(intake.passed_over)
     if mapping is not None and not intake.any_csv:
@@ -21,7 +21,7 @@ def left_aside(intake: Intake, mapping: str | None) -> Iterator[str]:
 
 
 def _passed_over(endings: Mapping[str, int]) -> str:
-    """What is said of files in folders that were not read; `endings`: how many there were of each ending."""
+    """The line on files that were not read. `endings`: their number by ending."""
     many = sum(endings.values())
     shown = ", ".join(f"{ending} ({count})" for ending, count in sorted(endings.items())[:MOST_ENDINGS])
     rest = ", …" if len(endings) > MOST_ENDINGS else ""

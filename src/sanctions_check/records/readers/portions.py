@@ -1,4 +1,4 @@
-"""Pieces of input that can be read one without the other: whole lines, rows of a table, or one document."""
+"""Portions: pieces of input that can be read independently (lines, rows of a table, or one document)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["LONG_TEXT", "MANY_BYTES", "Document", "Lines", "Portion", "Rows", "T
 
 
 class Lines(Struct, frozen=True):
-    """Lines of JSON: the number of the first, counted from 1, and their bytes, each line whole."""
+    """Whole lines of JSON. `first`: the number of the first line, counted from 1."""
 
     file: str
     first: int
@@ -19,7 +19,7 @@ class Lines(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """The head of a CSV file, and what its columns mean."""
+    """The titles of a CSV file, and the mapping of its columns."""
 
     file: str
     titles: tuple[str, ...]
@@ -27,7 +27,7 @@ class Table(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """Rows of a table, each with the line on which it begins; a fault stands in the place of what cannot be read as one."""
+    """Rows of a table, each with the line on which it begins, or a fault in place of a row that cannot be read."""
 
     table: Table
     rows: tuple[tuple[int, list[str]] | ReadFault, ...]
@@ -50,7 +50,7 @@ MANY_BYTES, MANY_ROWS, LONG_TEXT = 1 << 14, 50, 1 << 19
 
 
 def is_long(portion: Portion) -> bool:
-    """Is it worth it to prepare for what many records have in common?"""
+    """True if the portion has so many records that preparing for them pays off."""
     match portion:
         case Lines():
             return len(portion.raw) >= MANY_BYTES
@@ -61,7 +61,7 @@ def is_long(portion: Portion) -> bool:
 
 
 def describe(portion: Portion) -> str:
-    """Where the portion lies, in words."""
+    """The place of a portion in its file, in words: "lines 1 to 500"."""
     match portion:
         case Lines(_, first, raw):
             last = first + raw.removesuffix(b"\n").count(b"\n")

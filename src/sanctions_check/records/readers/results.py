@@ -1,4 +1,4 @@
-"""What reading gives: records, settled or whole, and faults."""
+"""The results of reading: records, settled or whole, and faults."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["PlainRecord", "Read", "ReadFault", "ReadRecord", "Settle", "SettledR
 
 
 class PlainRecord(Struct, frozen=True, gc=False):
-    """A valid record that nobody needs to look into: its id, its title, and all of it as JSON."""
+    """A valid record that needs no judgement: its id, its title, and all of it as JSON."""
 
     id: str
     title: str | None
@@ -25,11 +25,11 @@ class PlainRecord(Struct, frozen=True, gc=False):
 
 
 Settle = Callable[[bytes], PlainRecord | None]
-"""Settles a line of JSON without making a Record of it; None when it has to be read the whole way."""
+"""Settles a line of JSON without making a Record; None if it has to be read and judged."""
 
 
 class ReadRecord(Struct, frozen=True):
-    """A record that could be read, and where it is written."""
+    """A record with its place."""
 
     record: Record
     source: SourceMap
@@ -42,7 +42,7 @@ class ReadRecord(Struct, frozen=True):
 
 
 class SettledRecord(Struct, frozen=True, gc=False):
-    """A record that was settled as it was read, and where it is written."""
+    """A record that was settled while it was read, with its place."""
 
     plain: PlainRecord
     file: str
@@ -58,7 +58,7 @@ class SettledRecord(Struct, frozen=True, gc=False):
 
 
 class ReadFault(Struct, frozen=True):
-    """Something that could not be read: a file, or a record with all its faults."""
+    """The faults of a file or a record that could not be read."""
 
     faults: tuple[Fault, ...]
     file: str
@@ -67,7 +67,7 @@ class ReadFault(Struct, frozen=True):
 
     @classmethod
     def of(cls, fault: Fault) -> Self:
-        """One fault, in the place where it is."""
+        """A single fault, at its place."""
         return cls((fault,), fault.file, fault.line, fault.record)
 
 
@@ -75,6 +75,6 @@ Read = ReadRecord | SettledRecord | ReadFault
 
 
 def id_shown(data: object) -> str | None:
-    """The id of what should be a record, as faults show it; None where it has none."""
+    """The id in `data`, shortened for messages; None if there is none."""
     identifier = data.get("id") if isinstance(data, Mapping) else None
     return shortened(identifier) if isinstance(identifier, str) else None

@@ -1,6 +1,6 @@
-"""Which ids came before, in sixteen to thirty-two bytes each: a table of 64-bit hashes with open addressing.
+"""Finds repeated ids, with sixteen to thirty-two bytes for each: a table of 64-bit hashes with open addressing.
 
-And on which line, for the records of one document, all of which is in memory anyway.
+For the records of one document, which is in memory anyway, it also finds the line of the first record.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ MASK = (1 << 64) - 1
 
 
 class SeenIds:
-    """Remembers ids by their hash. Two ids of a million share one with a probability of one in thirty million."""
+    """Remembers ids by their hash. In a million ids, two share a hash with a probability of one in thirty million."""
 
     def __init__(self) -> None:
         self._table = array("Q", bytes(8 * SMALLEST))
         self._used = 0
 
     def add(self, identifier: str) -> bool:
-        """Remember an id; False when it came before."""
+        """Remember an id. False if it came before."""
         return not self.repeated((identifier,))
 
     def repeated(self, identifiers: Iterable[str]) -> tuple[int, ...]:
-        """Remember ids, and give the places (from 0) of those that came before, in this call or an earlier one."""
+        """Remember ids. Returns the indexes of ids that came before, in this call or an earlier one."""
         found: list[int] = []
         table, mask = self._table, len(self._table) - 1
         for place, identifier in enumerate(identifiers):
@@ -59,13 +59,13 @@ class SeenIds:
 
 
 class FirstLines:
-    """On which line of a document the first record of each id begins. Of lines and rows nothing is kept: they may be millions."""
+    """The line of the first record of each id, for a document. For lines and rows nothing is kept: they may be millions."""
 
     def __init__(self, portion: Portion) -> None:
         self._lines: dict[str, int | None] | None = {} if isinstance(portion, Document) else None
 
     def before(self, read: Read) -> int | None:
-        """The line of the first record before this one that has its id, if that is known. To be asked once of each record."""
+        """The line of the first earlier record with the same id, if it is known. To be called once for each record."""
         if self._lines is None or isinstance(read, ReadFault):
             return None
         first = self._lines.get(read.id)

@@ -1,4 +1,4 @@
-"""Settles a record that is there as plain data: it is written as a line of JSON, which is read as a type that admits no other."""
+"""Settles a record that is already plain data, by writing it as a line of JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["settled"]
 
 
 def settled(data: object, limits: Limits, settle: Settle | None) -> PlainRecord | None:
-    """The record, if it can be settled; None where it has to be read the whole way, and for a reader that settles nothing."""
+    """The settled record; None if it has to be read and judged, or if `settle` is None."""
     if settle is None:
         return None
     try:

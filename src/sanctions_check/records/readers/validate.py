@@ -1,4 +1,4 @@
-"""From plain data to a Record, with every fault of the record at once."""
+"""Validates plain data as a Record, with every fault at once."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SAYS_THAT_THERE_IS_NONE = frozenset({"none", "no", "nothing", "nobody", "not", 
 def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fault] = ()) -> ReadRecord | ReadFault:
     """The record in `data`, which is found at the pointer `base` of its file; a Record is one already.
 
-    `found`: the faults of its parts, by their pointers in it, that were found as the file was read.
+    `found`: faults that were found while the file was read, with pointers relative to the record.
     """
     places = _Under(source, base) if base else source
     line, column = places.position_of("")
@@ -70,12 +70,12 @@ def validate(data: object, source: SourceMap, base: str = "", found: Sequence[Fa
 
 
 def _in_the_file(fault: Fault) -> tuple[int, int]:
-    """Where a fault stands among others of its record."""
+    """The sort key of a fault: line and column."""
     return fault.line or 0, fault.column or 0
 
 
 def _no_record(data: object) -> tuple[str, str]:
-    """Message and hint for what stands in the place of a record and is none."""
+    """The message and the hint for data that is no record."""
     hint = "see: sanctions-check schema words record"
     if isinstance(data, str):
         hint += "; CSV is known by the ending of the file, or by --mapping"
@@ -83,12 +83,12 @@ def _no_record(data: object) -> tuple[str, str]:
 
 
 def _errors_of(problem: ValidationError) -> Iterator[ErrorDetails]:
-    """What pydantic found, but for wrong names, which are looked for in all of the record."""
+    """The errors of pydantic, without wrong names, for which the whole record is searched."""
     return (error for error in problem.errors(include_url=False) if error["type"] not in NAME_FAULTS)
 
 
 class _Under(Struct, frozen=True):
-    """The part of a document below a pointer."""
+    """The positions in the part of a document below a pointer."""
 
     whole: SourceMap
     base: str
@@ -102,7 +102,7 @@ class _Under(Struct, frozen=True):
 
 
 def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | None) -> Fault:
-    """What is wrong as a fault with its place."""
+    """The fault for an error, with its place."""
     if isinstance(wrong, WrongName):
         path, told = wrong.path, (wrong.code, wrong.message, wrong.hint)
     else:
@@ -112,7 +112,7 @@ def _fault(wrong: ErrorDetails | WrongName, places: SourceMap, record: str | Non
 
 
 def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
-    """Code, message and hint of the fault that pydantic found."""
+    """The code, message and hint for an error of pydantic."""
     path, found = error["loc"], error["input"]
     name = shortened(str(path[-1])) if path else ""
     match error["type"]:
@@ -150,7 +150,7 @@ def _in_words(error: ErrorDetails) -> tuple[str, str, str]:
 
 
 def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple[str, str, str]:
-    """Code, message and hint for a field that the part at `path` does not know."""
+    """The code, message and hint for an unknown field of the part at `path`."""
     known = tuple(part_type_at(path).model_fields)
     suggestion = (nested_form_hint(name) if not path else "") or suggested_field(name, known)
     listed = "" if suggestion else f"{in_one_line('fields:', known, path)}; "
@@ -163,7 +163,7 @@ def _unknown_field(name: str, path: Sequence[int | str], found: object) -> tuple
 
 
 def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
-    """Code, message and hint for what stands in a field that takes one of few words, and is none of them."""
+    """The code, message and hint for an unknown word in a field with a closed list of words."""
     found, path = error["input"], error["loc"]
     allowed, hint = words_at(path), words_in_one_line(path)
     if type(found) is int and 0 <= found < 10 and str(found) in allowed:
@@ -195,7 +195,7 @@ def _how_a_part_is_written(path: Sequence[int | str], found: object) -> str:
 
 
 def _fields_of(path: Sequence[int | str]) -> tuple[str, ...]:
-    """Those of the part that should stand there; none where any may."""
+    """The fields of the part that belongs at a path; none if any field may be there (context)."""
     part, holder = part_type_at(path), part_type_at(path[:-1])
     return () if part is holder and isinstance(path[-1], str) else tuple(part.model_fields)
 

@@ -1,1 +1,1 @@
-"""CSV: cut into portions, mapped to fields, read as records."""
+"""Reads CSV: cuts files into portions, and maps columns to fields of records."""

@@ -1,4 +1,4 @@
-"""What a cell of a table says: text, a number, yes or no, a date, a list, or what the mapping puts in its place."""
+"""The value of a cell: text, a number, yes or no, a date, a list, or a replacement from the mapping."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ __all__ = ["value_of"]
 
 YES, NO = frozenset({"yes", "true", "1", "y"}), frozenset({"no", "false", "0", "n"})
 _GROUPING = "' \u00a0\u202f"
-"""What stands between thousands beside the comma or the dot: an apostrophe, or a space of any kind."""
+"""Separators of thousands besides comma and dot: an apostrophe, or a space of any kind."""
 
 
 def value_of(title: str, cell: str, mapping: ColumnMapping) -> object:
-    """The value of a cell of the column. A cell that is written in another way than the mapping tells stays as it is."""
+    """The value of a cell of a column. A cell that does not fit the mapping stays as it is."""
     known = mapping.values.get(title, {})
     if cell in known:
         return known[cell]
@@ -43,7 +43,7 @@ def _number(cell: str, decimal: str) -> object:
 
 @cache
 def _written_as_number(decimal: str) -> re.Pattern[str]:
-    """Digits alone or in groups of three, which one sign separates throughout, with or without a fraction."""
+    """A pattern for numbers: digits alone or in groups of three with the same separator, with or without a fraction."""
     thousands = {",": ".", ".": ","}[decimal]
     whole = rf"(?:[0-9]{{1,16}}|[0-9]{{1,3}}([{thousands}{_GROUPING}])[0-9]{{3}}(?:\1[0-9]{{3}}){{0,4}})"
     return re.compile(rf"[-+]?{whole}(?:{re.escape(decimal)}[0-9]{{1,16}})?")

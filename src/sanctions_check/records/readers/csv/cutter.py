@@ -1,4 +1,4 @@
-"""Cuts a CSV file into portions of rows. What spoils a row is a fault in its place."""
+"""Cuts a CSV file into portions of rows. A fault takes the place of a row that cannot be read."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ __all__ = ["cut_csv"]
 
 ROWS_IN_A_PORTION = 500
 ENOUGH_TO_TELL = 4
-"""Bytes of a file that tell whether it is empty, or text in another encoding."""
+"""The number of first bytes that show whether a file is empty or in another encoding."""
 MOST_NAMED = 20
 MOST_COMPARED = 1_000
-"""Titles of a file that are compared with a misspelt one."""
+"""The number of titles that are compared with a misspelt one."""
 
 
 def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limits) -> Iterator[Rows | ReadFault]:
@@ -46,7 +46,7 @@ def cut_csv(stream: BinaryIO, file: str, mapping_path: str | None, limits: Limit
 
 
 def _without_mapping(beginning: bytes, file: str, path: str) -> Fault:
-    """The fault of a file that has no mapping, which might lie at the path; a file that no mapping helps has its own."""
+    """The fault of a file without a mapping at `path`. A file that is empty or no UTF-8 has a fault of its own."""
     message = "a CSV file needs a mapping of its columns"
     columns = "{Title of a column: id, Another: parties/0/country, A third: items/0/quantity}"
     hint = f"--mapping FILE, or {path} beside it; it begins: columns: {columns}"
@@ -64,7 +64,7 @@ _Row = tuple[int, list[str]] | ReadFault
 
 
 def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterator[Rows | ReadFault]:
-    """Rows under their titles. Nothing can be read under titles that cannot be read."""
+    """The rows in portions. Without readable titles, nothing can be read."""
     head = next(rows, None)
     if head is None:
         yield ReadFault.of(_empty(file))
@@ -85,7 +85,7 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
 
 
 def _has_ids(table: Table) -> bool:
-    """Without the column of ids no row is a record."""
+    """True if the rows have ids, without which no row is a record."""
     mapping = table.mapping
     return "id" in mapping.constants or any(mapping.columns.get(title) == "id" for title in table.titles)
 
@@ -114,7 +114,7 @@ def _filled(rows: Iterator[_Row], table: Table) -> Iterator[Rows]:
 
 
 def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
-    """Rows with the line on which each begins. Nothing can be read after broken quotes."""
+    """The rows, each with the line on which it begins. Nothing is read after broken quotes."""
     rows = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         line = lines.number + 1
@@ -138,7 +138,7 @@ def _rows(lines: CsvLines, file: str, delimiter: str) -> Iterator[_Row]:
 
 
 def _in_words(problem: csv.Error) -> tuple[str, str]:
-    """What is wrong, and what to do about it."""
+    """The message and the hint for a CSV error."""
     if "new-line character" in str(problem):
         message = "a line ends with a carriage return alone"
         return message, "save the file with the line ends of Windows or Unix, or quote a cell that holds one"
@@ -146,7 +146,7 @@ def _in_words(problem: csv.Error) -> tuple[str, str]:
 
 
 def _wrong_titles(table: Table, line: int) -> ReadFault | None:
-    """What is wrong with the first line. A title that comes twice would hide a column."""
+    """The fault of the titles; None if there is none. A repeated title would hide a column."""
     titles, hint = table.titles, "the first line names each column once"
     twice = sorted({title for title in titles if title and titles.count(title) > 1})
     if twice:
@@ -167,9 +167,9 @@ def _wrong_titles(table: Table, line: int) -> ReadFault | None:
 
 
 def _not_ignored(table: Table, line: int) -> ReadFault | None:
-    """Columns that the mapping is to ignore and seems to misspell: they would be carried along in the context of records.
+    """The fault of columns under `ignore` that seem misspelt: the real columns would go into the context of records.
 
-    One that is just not there needs no ignoring.
+    A column that is simply missing is no fault.
     """
     mapping, file = table.mapping, table.file
     carried = [title for title in table.titles if title not in mapping.columns and title not in mapping.ignore]
@@ -183,7 +183,7 @@ def _not_ignored(table: Table, line: int) -> ReadFault | None:
 
 
 def _other_delimiter(titles: Sequence[str]) -> str:
-    """What to do when the titles are not apart as the mapping says."""
+    """The hint for titles that another delimiter separates; "" if none seems to."""
     if not any(titles):
         return "the first line is empty, and is to name each column once"
     if titles[0].lower().startswith("sep="):

@@ -1,4 +1,4 @@
-"""Dates in the cells of a table that are written in one known way, such as `%d.%m.%Y`, or as the numbers of Excel."""
+"""Dates in cells, in known formats such as `%d.%m.%Y`, or as numbers of Excel."""
 
 from __future__ import annotations
 
@@ -22,24 +22,24 @@ _YEARS, _MONTHS = frozenset("Yy"), frozenset("mbB")
 
 
 class DateCells(Struct, frozen=True):
-    """In which ways the dates of a column are written."""
+    """The formats of the dates of a column."""
 
     ways: tuple[str, ...]
 
     @classmethod
     def of(cls, written: object) -> DateCells | None:
-        """Of one way or a list of them; None for what does not say how a date is written."""
+        """The formats from a mapping: one or a list; None if one is no format of dates."""
         listed = written if isinstance(written, list) else [written]
         ways = tuple(way for way in listed if isinstance(way, str) and _is_dated(way))
         return cls(ways) if ways and len(ways) == len(listed) else None
 
     def read(self, cell: str) -> str:
-        """The date as a record has it, by the first way that fits; a cell that is written otherwise as it stands."""
+        """The date in the notation of records, by the first format that fits; the cell itself if none fits."""
         return next(filter(None, (_date(cell, way) for way in self.ways)), cell)
 
 
 def _is_dated(way: str) -> bool:
-    """Does it say how a date is written? A day needs its month, and a month its year."""
+    """True for a format of dates: it has a year, and a month if it has a day."""
     listed = _SIGNS.findall(way)
     signs = set(listed)
     known = signs <= _KNOWN and len(signs) == len(listed)

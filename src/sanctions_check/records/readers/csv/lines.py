@@ -1,4 +1,4 @@
-"""The lines of a CSV file as text, one by one: a line that is too long or no UTF-8 spoils its own row and no other."""
+"""The lines of a CSV file as text, one by one. A bad line spoils only its own row."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from ..intake import pass_over
 __all__ = ["SAVE_AS_CSV_UTF_8", "CsvLines", "LineTooLongError", "NoUtf8Error", "encoding_fault"]
 
 FIRST_HALF, LAST_HALF = "\udc80", "\udcff"
-"""What stands for a byte outside UTF-8."""
+"""The characters that stand for bytes outside UTF-8."""
 SAVE_AS_CSV_UTF_8 = f"{SAVE_AS_UTF_8}; in Excel: CSV UTF-8"
 
 
 class LineTooLongError(Exception):
-    """A line was skipped without being kept; the next one can be read."""
+    """A line is too long and was skipped; the next line can be read."""
 
 
 class NoUtf8Error(Exception):
-    """The file is UTF-16, a workbook or the like, of which no line can be read; the fault says so."""
+    """The file is UTF-16, a workbook or the like, so that no line can be read."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(str(fault))
@@ -30,7 +30,7 @@ class NoUtf8Error(Exception):
 
 
 class CsvLines(Iterator[str]):
-    """Lines with their line breaks; `number` counts those that were read. A byte outside UTF-8 becomes half a character."""
+    """The lines with their line breaks. `number`: the lines read so far. A byte outside UTF-8 becomes a lone surrogate."""
 
     def __init__(self, stream: BinaryIO, file: str, longest: int) -> None:
         self._stream = stream
@@ -39,7 +39,7 @@ class CsvLines(Iterator[str]):
         self.number = 0
 
     def __next__(self) -> str:
-        """The next line. Raises LineTooLongError for one of more bytes than are allowed, and NoUtf8Error on the first."""
+        """The next line. Raises LineTooLongError, and NoUtf8Error on the first line."""
         raw = self._stream.readline(self._longest + 1)
         if not raw:
             raise StopIteration
@@ -58,7 +58,7 @@ class CsvLines(Iterator[str]):
 
 
 def encoding_fault(row: Iterable[str], file: str, line: int) -> Fault | None:
-    """The fault of a row that holds bytes outside UTF-8."""
+    """The fault of a row with bytes outside UTF-8; None for any other row."""
     if any(FIRST_HALF <= character <= LAST_HALF for cell in row if not cell.isascii() for character in cell):
         return Fault.in_file(file, "encoding", "this is not valid UTF-8", SAVE_AS_CSV_UTF_8, line=line)
     return None

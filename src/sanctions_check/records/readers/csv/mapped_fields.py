@@ -1,4 +1,4 @@
-"""Whether a record can hold what a mapping puts into it: tried once, so that a slip is one fault and not one for each row."""
+"""Checks the fields and constants of a mapping once, so that a slip is one fault and not one for each row."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from .record_paths import put
 __all__ = ["field_faults"]
 
 _NO_PATH = frozenset({"unknown-field", "not-a-list", "not-a-mapping"})
-"""Faults by which a path may be written otherwise than paths are."""
+"""Codes of faults of a path that may be misspelt."""
 _WHOLE_RECORD = frozenset({"missing-field", "unknown-id"})
-"""Faults of a part that other columns may complete."""
+"""Codes of faults that other columns may cure."""
 
 
 def field_faults(
     columns: Mapping[str, str], constants: Mapping[str, object], places: SourceMap, limits: Limits
 ) -> Iterator[Fault]:
-    """Faults of the mapping itself, whatever the rows hold: unknown fields, and constants that a field does not take."""
+    """The faults of a mapping itself: unknown fields, and constants that a field does not accept."""
     for title, path in columns.items():
         yield from _faults_at(f"/columns/{pointer_token(title)}", path, None, places, limits)
     for path, constant in constants.items():
@@ -36,7 +36,7 @@ def field_faults(
 
 
 def _faults_at(pointer: str, path: str, value: object, places: SourceMap, limits: Limits) -> Iterator[Fault]:
-    """What is wrong with one value by itself, as faults at a pointer of the mapping."""
+    """The faults of one path and its value, at a pointer of the mapping."""
     line, column = places.position_of(pointer)
     record: dict[str, object] = {"id": "a record"}
     try:

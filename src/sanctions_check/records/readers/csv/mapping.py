@@ -1,4 +1,4 @@
-"""The mapping file of a CSV: which column becomes which field of a record.
+"""Reads the mapping file of a CSV, which maps columns to fields of a record.
 
 delimiter: ";"
 columns:
@@ -42,7 +42,7 @@ NO_DELIMITERS = '" \r\n\0'
 
 
 class ColumnMapping(Struct, frozen=True):
-    """Paths are JSON pointers without the first slash. `values`: what stands for some cells of a column."""
+    """The mapping of a CSV file. Paths are JSON pointers without the first slash. `values`: replacements of cells by column."""
 
     delimiter: str
     columns: Mapping[str, str]
@@ -57,7 +57,7 @@ class ColumnMapping(Struct, frozen=True):
 
 
 def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | tuple[Fault, ...]:
-    """The mapping in a file, or everything that is wrong with it."""
+    """The mapping in a file, or all its faults."""
     from sanctions_check.sources.yaml_documents import read_yaml
 
     text = read_text(path, limits)
@@ -76,7 +76,7 @@ def read_mapping(path: str, limits: Limits = DEFAULT_LIMITS) -> ColumnMapping | 
 
 
 def _mapping(file: Entry) -> ColumnMapping | None:
-    """The mapping that is written here, for what it is worth where the file has a fault."""
+    """The mapping of a document, as far as it can be read; None if it is no mapping."""
     if not file.has_only(*KEYS):
         return None
     columns = dict(_columns(file))
@@ -113,7 +113,7 @@ def _columns(file: Entry) -> Iterator[tuple[str, str]]:
 
 
 def _constants(file: Entry, columns: Mapping[str, str]) -> Iterator[tuple[str, object]]:
-    """What is the same in every record. It fills no cell that a column leaves empty: that would say what no cell says."""
+    """The constants of all records. A constant for a field that has a column is a fault, as it would fill empty cells."""
     titles = {path: title for title, path in columns.items()}
     for path, entry in file.pairs("constants"):
         if path in titles:
@@ -187,7 +187,7 @@ def _ignored(file: Entry, columns: Collection[str]) -> Iterator[str]:
 
 
 def _mapped(file: Entry, key: str, columns: Collection[str]) -> Iterator[tuple[str, Entry]]:
-    """How each column is read. Of one that becomes no field that says nothing."""
+    """The entries by column under `key`. A column that becomes no field is a fault."""
     named = {title for title, _ in file.pairs("columns")} if columns else set()
     for title, entry in file.pairs(key):
         if named and title not in named:

@@ -1,4 +1,4 @@
-"""The path of a field that somebody has written in another way: `movement.imo`, `/movement/imo`, `items.quantity`, `vessel`."""
+"""Finds the path that is meant by `movement.imo`, `/movement/imo`, `items.quantity` or `vessel`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOST_STEPS = 10
 
 
 def path_meant(written: str) -> str | None:
-    """The path as a mapping has it; None where none is meant, or it is written so."""
+    """The path in the notation of a mapping; None if no path is meant, or if it is written correctly."""
     steps = [step for step in _BETWEEN.split(written) if step]
     if not 0 < len(steps) <= MOST_STEPS:
         return None
@@ -25,7 +25,7 @@ def path_meant(written: str) -> str | None:
 
 
 def _numbered(steps: list[str]) -> Iterator[str]:
-    """The steps, with the first entry of each list of parts that they go through without a number."""
+    """The steps, with index 0 added after each list without an index."""
     named: list[str] = []
     for step, following in zip(steps, (*steps[1:], None), strict=True):
         yield step

@@ -1,4 +1,4 @@
-"""Places of a record, such as `items/0/hs`, into which a mapping of columns puts values."""
+"""Puts values at paths of a record, such as `items/0/hs`, for a mapping of columns."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _INDEX = re.compile(r"-?[0-9]+")
 
 
 def put(record: dict[str, object], path: str, value: object, limits: Limits) -> None:
-    """Set the value at a path; lists grow as far as they must. Raises ValueError where nothing can stand.
+    """Set the value at a path; lists grow as needed. Raises ValueError if no value can be there.
 
-    Among the user's own data a name of digits is a name, such as a year, and no place in a list.
+    In the user's own data (context), a step of digits is a name, such as a year, and no index.
     """
     steps = steps_of(f"/{path}")
     if len(steps) > limits.depth:

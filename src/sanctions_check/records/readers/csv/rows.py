@@ -1,4 +1,4 @@
-"""Rows of a CSV file as records, by a mapping of columns. A column that it does not name goes into the record's context."""
+"""Reads rows of a CSV file as records. A column that the mapping does not name goes into the context of the record."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["read_rows"]
 
 
 def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> Iterator[Read]:
-    """One record for each row. Rows that `settle` takes, written as a line of JSON, are not made into records."""
+    """One record for each row. Rows that `settle` takes, written as a line of JSON, stay plain."""
     table = portion.table
     for row in portion.rows:
         if isinstance(row, ReadFault):
@@ -48,7 +48,7 @@ def read_rows(portion: Rows, limits: Limits, settle: Settle | None = None) -> It
 
 
 def _with_columns(read: ReadFault, mapping: ColumnMapping) -> ReadFault:
-    """The faults, each with the title of the column from which the value came."""
+    """The faults, each with the title of its column in the hint."""
     return replace(read, faults=tuple(_with_column(fault, mapping) for fault in read.faults))
 
 
