@@ -1,4 +1,4 @@
-"""The closed vocabularies of a record: tables of words with their meanings, in the field's own terms.
+"""The closed vocabularies of a record: tables of words with their meanings.
 
 The JSON Schema, the error messages and the rule linter all read these tables.
 """

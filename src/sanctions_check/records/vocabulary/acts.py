@@ -1,4 +1,4 @@
-"""What happened: kinds of act, stages, directions, movement, duties."""
+"""Words for acts: kinds, stages, directions, movement, duties."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ KINDS_WITH_PERSONS = frozenset(
         "travel_listed_person",
     }
 )
-"""Acts that persons do, or that are done with them; goods may stand beside."""
+"""Kinds of act with persons. Goods may be listed beside them."""
 KINDS_OF_CARRIAGE = frozenset({"transport_air", "transport_maritime", "transport_rail", "transport_road"})
 KINDS_OF_TRAINING = frozenset({"military_training", "police_training"})
 KINDS_OF_BUILDING = frozenset({"construction", "construction_civil", "construction_military"})
@@ -127,18 +127,18 @@ STAGES: Vocabulary = {
     "refused": "refused before any step to perform it",
     "abandoned": "given up before any step to perform it",
 }
-"""Their order means nothing."""
+"""The stages of an act. Their order has no meaning."""
 STAGES_BY_ADVANCE = (
     *("refused", "abandoned", "planned", "offered", "attempted"),
     *("contracted", "intercepted", "delivered", "ongoing"),
 )
 """The stages, least advanced first."""
 NO_ACT_STAGES = frozenset({"refused", "abandoned"})
-"""At these stages nothing was done."""
+"""The stages at which nothing was done."""
 STAGES_YET_TO_COME = frozenset({"planned", "offered"})
-"""At these stages an act lies ahead."""
+"""The stages at which an act lies in the future."""
 STAGES_SHORT_OF_A_DEAL = NO_ACT_STAGES | {"planned", "offered", "attempted"}
-"""At these stages no deal is on record."""
+"""The stages at which no deal is on record."""
 
 DIRECTIONS: Vocabulary = {
     "from_dprk": "from the DPRK to others",

@@ -1,4 +1,4 @@
-"""In which chapters of the Harmonized System goods of a category are found."""
+"""The chapters of the Harmonized System for categories of goods."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ _GOODS_OF: dict[tuple[str, ...], tuple[str, ...]] = {
     ),
 }  # fmt: skip
 CHAPTERS = {category: chapters for chapters, categories in _GOODS_OF.items() for category in categories}
-"""The chapters of the Harmonized System in which goods of a category are found, where these are few; the most usual first."""
+"""The chapters of each category of goods with few chapters, the most usual first."""

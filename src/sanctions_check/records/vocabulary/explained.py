@@ -1,4 +1,4 @@
-"""Words that people write where no word of ours stands for them, and what tells the same in a record."""
+"""Explanations for common words that are in no vocabulary: they say how a record states the same."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ EXPLAINED: Mapping[str, Mapping[str, str]] = {
         ),
     },
 }
-"""By a word that tells the field, for it has it alone: what people write there, with spaces between, and what is said of it."""
+"""For each field, known by a word of its own: the words that people write, separated by spaces, with their explanation."""
 
 
 def explained(written: str, known: Collection[str]) -> str:
-    """What is said of a word in the field that takes those that are known; "" for a word of which nothing is."""
+    """The explanation for a word in the field with the words `known`; "" if there is none."""
     tables = (told for ours, told in EXPLAINED.items() if ours in known)
     return next((says for table in tables for words, says in table.items() if written in words.split()), "")

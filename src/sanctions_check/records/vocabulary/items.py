@@ -1,4 +1,4 @@
-"""What it was about: goods, technology, services and money."""
+"""Words for items: goods, technology, services and money."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ NATURE_OF_CATEGORIES: Vocabulary = {
     **dict.fromkeys(MONEY_CATEGORIES, "money"),
     **dict.fromkeys(SERVICE_CATEGORIES, "service"),
 }
-"""What something of these categories is by nature; of any other it may be a thing, its technology, work on it or money for it."""
+"""The nature of some categories. An item of another category may be a thing, technology, a service or money."""
 
 REGISTER_CATEGORIES: Vocabulary = {
     "I": "battle tanks",

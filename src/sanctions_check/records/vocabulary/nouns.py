@@ -1,4 +1,4 @@
-"""Words of the vocabulary as nouns in running text: one construction worker, construction workers; coal."""
+"""Words of the vocabulary as nouns in running text: "construction workers", "coal"."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ UNNAMED_PARTIES = {
     "ngo": "a non-governmental organisation",
     "non_state_group": "a group",
 }
-"""What stands for the name of a party that is no organ of a State, so that it is not called by its State."""
+"""The description of an unnamed party that is no organ of a State, so that it is not called by its State."""
 _COUNTED = frozenset(
     {
         "battle_tank", "armoured_combat_vehicle", "attack_helicopter", "warship", "ballistic_missile", "missile",
@@ -44,17 +44,17 @@ _COUNTED = frozenset(
         "vehicle", "vessel", "helicopter", "bank_account", "bank_office", "vessel_lease",
     }
 )  # fmt: skip
-"""Categories of goods and services that can be counted and are written as one."""
+"""Categories of goods and services that can be counted, and whose words are singular."""
 
 
 def plural_of(word: str) -> str:
-    """More than one of them, or as much as there is."""
+    """The plural of a word, or the noun for something that is not counted."""
     noun = in_words(word)
     return _WRITTEN.get(word) or (f"{noun}s" if _is_counted(word) else noun)
 
 
 def one_of_them(word: str) -> str:
-    """Exactly one, or as much as there is, without an article."""
+    """The singular of a word without an article, or the noun for something that is not counted."""
     return _ONE_WRITTEN.get(word) or (in_words(word) if _is_counted(word) else plural_of(word))
 
 

@@ -1,4 +1,4 @@
-"""Who: parties and persons."""
+"""Words for parties and persons."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ SENDING_ROLES = frozenset({"supplier", "sender"})
 RECEIVING_ROLES = frozenset({"recipient", "buyer", "end_user"})
 GIVING_ROLES = SENDING_ROLES | {"manufacturer", "trainer"}
 TAKING_ROLES = RECEIVING_ROLES | {"host", "employer", "trainee"}
-"""On which side of an act a party stands; whoever arranges, carries or stops it stands on neither."""
+"""The side of an act for each role. Parties that arrange, carry or stop an act are on neither side."""
 TEACHING_ROLES = frozenset({"trainer", "supplier"})
 """In training and teaching: the roles of whoever gives it."""
 
@@ -70,7 +70,7 @@ PARTY_TYPES: Vocabulary = {
 }
 ORGANS_OF_STATES = frozenset({"state", "government_body", "armed_force", "police"})
 PRIVATE_TYPES = frozenset({"company", "bank", "person", "academic", "ngo", "non_state_group"})
-"""Types of parties for which their State does not speak, and that do not speak for it."""
+"""Types of party that do not speak for their State, and for which their State does not speak."""
 
 STATUSES: Vocabulary = {
     "military": "members of armed forces",

@@ -1,4 +1,4 @@
-"""How it is known and what excuses it: evidence, hedges, exemptions."""
+"""Words for evidence, hedges and exemptions."""
 
 from __future__ import annotations
 
@@ -76,9 +76,9 @@ EVIDENCE_KINDS: Vocabulary = {
     "no_response": "asked and not answered",
 }
 MONITORS = {"un_panel": "the Panel of Experts", "msmt": "the MSMT"}
-"""The bodies that watch the measures, as kinds of evidence and types of origin, and what they are called in a sentence."""
+"""The bodies that monitor the measures: kinds of evidence and types of origin, with their name in a sentence."""
 CLAIM_KINDS = frozenset({"party_statement", "denial"})
-"""What parties say for themselves."""
+"""Kinds of evidence in which parties speak for themselves."""
 
 ORIGIN_TYPES: Vocabulary = {
     "state": "a State in its own name",

@@ -15,18 +15,21 @@ __all__ = ["suggested_word", "those_called", "usual_form", "words_meant"]
 
 _WORD = re.compile(r"\w+")
 SAME_SPELLING = 0.9
-"""How alike two words are, apart from their joints, that differ in spelling only."""
+"""The similarity from which two words without "_" differ in spelling only."""
 SAME_WORD = 0.85
-"""How alike two words are that are one: "inspection" is no misspelling of "interdiction", and "cobalt" is none of "coal"."""
+"""The similarity from which two words are the same: "inspection" and "interdiction" are not, nor "cobalt" and "coal"."""
 SAME_BEGINNING = 6
-"""Letters that two forms of a word share: those of "deregister" and "deregistration"."""
+"""The number of first letters that two forms of a word share: "deregister" and "deregistration"."""
 
 
 def suggested_word(written: str, known: Collection[str]) -> str:
-    """`; did you mean "x"?`: what people mean by the word, or else the sign before it (`III artillery`), or what is spelt alike.
+    """`; did you mean "x"?`, or "" if there is no suggestion. It is the first of these:
 
-    Words that hold it and say more are named, and not offered. Nothing where none of that is known, and for a text too long to be
-    a word.
+    1. an explanation of the word,
+    2. the known words that people commonly mean by it,
+    3. a sign at its beginning (`III artillery`),
+    4. a known word of similar spelling,
+    5. known words that contain it and say more, which are listed and not offered.
     """
     if len(written) > LONGEST:
         return ""
@@ -43,13 +46,13 @@ def suggested_word(written: str, known: Collection[str]) -> str:
 
 
 def _signs_before(written: str) -> tuple[str, ...]:
-    """What stands before words and may be a sign, as it is written and in lower case."""
+    """The first part of a text if it may be a sign ("III"), as written and in lower case."""
     sign = written.partition(" ")[0]
     return (sign, sign.lower()) if sign.isupper() else ()
 
 
 def words_meant(text: str, known: Collection[str]) -> tuple[str, ...]:
-    """Those of the known words that a text, or else a word in it, is or is usually written for: `gasoil and petrol`."""
+    """The known words that a text means, or else the words in it: ("refined_petroleum",) for "gasoil and petrol"."""
     whole = _known_by(usual_form(text), known)
     return whole or tuple(
         dict.fromkeys(ours for word in _WORD.findall(text) for ours in _known_by(word.lower(), known))
@@ -61,24 +64,24 @@ def _known_by(usual: str, known: Collection[str]) -> tuple[str, ...]:
 
 
 def usual_form(written: str) -> str:
-    """Words as the tables have them: in lower case, with a low line between."""
+    """A text in the form of the tables: "fuel_oil" for "Fuel oil"."""
     return "_".join(written.lower().split()).replace("-", "_")
 
 
 def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
-    """Ours, of a table of ours and of what people write for it, where the word is among that."""
+    """The keys of a table whose common names include this word."""
     return (ours for ours, words in table.items() if written in words.split())
 
 
 def _meant_of(written: str, known: Collection[str]) -> tuple[str, ...]:
-    """Those of the known words for which a word, or else its singular, is usually written."""
+    """The known words that a word, or else its singular, commonly means."""
     forms = dict.fromkeys((written, written.removesuffix("s")))
     found = (tuple(ours for ours in _meant_by(form) if ours in known) for form in forms)
     return next(filter(None, found), ())
 
 
 def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
-    """The offer of two words, with their meanings where a table has them."""
+    """The offer of two words, with their meanings if `known` has them."""
     if not isinstance(known, Mapping):
         return offer(*words)
     one, other = (f'"{word}" ({known[word]})' for word in words)
@@ -91,14 +94,14 @@ def _meant_by(written: str) -> list[str]:
 
 
 def _spelt_alike(written: str, known: str) -> bool:
-    """No word in it is another one, and none is more: of "luxury_vehicle", "military_vehicle" is no other spelling."""
+    """True if each part of one word is a spelling of a part of the other: not for "luxury_vehicle" and "military_vehicle"."""
     if is_like(written.replace("_", ""), known.replace("_", ""), SAME_SPELLING):
         return True
     return written.count("_") == known.count("_") and _holds(known, written)
 
 
 def _holds(known: str, written: str) -> bool:
-    """Are all words of the one in the other?"""
+    """True if all parts of `written` are in `known`."""
     return all(any(_is_same_word(each, part) for part in known.split("_")) for each in written.split("_"))
 
 

@@ -1,4 +1,4 @@
-"""Words that people use for ours: those that mean one of them, and those that may mean several."""
+"""Common words for the words of the vocabulary: those that mean one of them, and those that may mean several."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ USUAL_WORDS: Mapping[str, str] = {
         "textile_export sand_export"
     ),
 }
-"""Ours, and what people write for it and for nothing else of its kind, with spaces between."""
+"""Each word of the vocabulary with the words that people write for it alone, separated by spaces."""
 
 _TRANSFERS = (
     "transfer_commodity transfer_arms transfer_luxury transfer_petroleum transfer_dual_use transfer_wmd transfer_vessel "
@@ -275,4 +275,4 @@ GENERAL_WORDS: Mapping[str, str] = {
     "press_release": "official_statement party_statement",
     "interview": "press party_statement",
 }
-"""What people write that may mean several words of ours, with spaces between; and those."""
+"""Words that people write (keys, separated by spaces), with the several words of the vocabulary that they may mean."""
