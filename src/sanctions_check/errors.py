@@ -6,8 +6,8 @@
     ├── RulePackError        the rule pack is wrong (exit status 3); carries Faults
     └── EngineError          a matcher failed or contradicts the reference evaluator (exit status 3)
 
-A `Fault` is one thing wrong in one place: file, line, column, JSON pointer, a stable code, what was found,
-and what to do about it. Faults are collected and reported together, never one at a time.
+A `Fault` is one problem at one place: file, line, column, JSON pointer, a stable code, a message, and a hint. Faults are
+collected and reported together, never one at a time.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ __all__ = [
 
 
 class Fault(Struct, frozen=True, order=True):
-    """One thing wrong in one place. `line` and `column` count from 1; None where the source has none."""
+    """One problem at one place. `line` and `column` count from 1; None if the source has none."""
 
     file: str
     line: int | None
@@ -43,18 +43,18 @@ class Fault(Struct, frozen=True, order=True):
 
     @classmethod
     def in_file(cls, file: str, code: str, message: str, hint: str = "", *, line: int | None = None) -> Self:
-        """Of a whole file, or of a line of it."""
+        """The fault of a whole file, or of a line of it."""
         return cls(file, line, None, "", code, message, hint)
 
     def __str__(self) -> str:
-        """One line, with nothing in it that a terminal would act on, whatever the input holds."""
+        """One line, without anything on which a terminal would act."""
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
         where = f" at {self.pointer}" if self.pointer else ""
         hint = f" ({self.hint})" if self.hint else ""
         return visible(f"{place}: {self.code}{where}: {self.message}{hint}")
 
     def as_json(self) -> dict[str, object]:
-        """The fault as a JSON object, keys in reading order."""
+        """The fault as a JSON object, with keys in reading order."""
         return {
             "file": self.file,
             "line": self.line,
@@ -68,7 +68,7 @@ class Fault(Struct, frozen=True, order=True):
 
 
 class SanctionsCheckError(Exception):
-    """Root of everything that this package raises on purpose."""
+    """The base of all errors that this package raises on purpose."""
 
 
 class UsageError(SanctionsCheckError):
@@ -85,7 +85,7 @@ class _FaultsError(SanctionsCheckError):
 
 
 class InputError(_FaultsError):
-    """A file or a record cannot be read; `faults` holds everything that is wrong with it."""
+    """A file or a record cannot be read; `faults` holds all its faults."""
 
 
 class RulePackError(_FaultsError):

@@ -1,4 +1,4 @@
-"""Text as it is shown. What a record says is made safe for a terminal and any text format: nothing in it is hidden, or acts."""
+"""Text for people. It is made safe for terminals and text formats: nothing in it is hidden, or acts."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from typing import TextIO
 __all__ = ["UNWRITABLE", "folded", "in_words", "one_line", "shortened", "visible", "write_utf8", "write_what_it_can"]
 
 UNWRITABLE = "sanctions_check.unwritable"
-"""How an output writes a character that its encoding has not: our own marks and dashes in ASCII, all else as \\uXXXX.
+"""The error handler of outputs: marks and dashes of this program become ASCII, other characters \\uXXXX.
 
-Half a character, which stands for a byte of a file name outside UTF-8, is ?, since no reader of JSON takes it for a text.
+A lone surrogate, which stands for a byte of a file name outside UTF-8, becomes "?", because no JSON reader accepts it.
 """
 
 _IN_ASCII = {"✗": "x", "✓": "+", "–": "-", "…": "...", "“": '"', "”": '"', "’": "'"}
 
 SHOWN = 80
-"""Characters of an input or a rule file that a message repeats."""
+"""The number of characters that a message quotes."""
 
 _SHOWN_AS = "\N{REPLACEMENT CHARACTER}"
 _HIDDEN = frozenset({"Cc", "Cs", "Co", "Cn"})
 _TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufff9\ufffa\ufffb")
-"""Marks that turn the direction of writing or hide text. Joiners inside words stay: some scripts need them."""
+"""Characters that change the direction of text or hide text. Joiners are kept: some scripts need them."""
 _BREAKS = frozenset("\u2028\u2029")
 
 
@@ -33,37 +33,37 @@ def folded(text: str) -> str:
 
 
 def in_words(word: object) -> str:
-    """A word of a vocabulary as it stands in a sentence: "not a violation" for `not_a_violation`."""
+    """A word of a vocabulary in a sentence: "not a violation" for `not_a_violation`."""
     return str(word).replace("_", " ")
 
 
 def one_line(text: str) -> str:
-    """The text with runs of white space as one space, and � where a control, a direction mark or half a character stood."""
+    """The text with single spaces, and � for each hidden character."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return visible(" ".join(text.split()))
 
 
 def shortened(text: str, most: int = SHOWN) -> str:
-    """The text, or its first `most` characters and a mark that there is more."""
+    """The text; if it is long, its first `most` characters and "…"."""
     return text if len(text) <= most else f"{text[:most]}…"
 
 
 def visible(text: str) -> str:
-    """The text with its spaces as they are, and � for all else that is hidden, a line break too."""
+    """The text with � for each hidden character, including line breaks; spaces stay."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_SHOWN_AS if _is_hidden(character) else character for character in text)
 
 
 def write_utf8(out: TextIO) -> None:
-    """From here on the output is UTF-8 with line feeds, as programs read it, whatever the terminal has."""
+    """Switch the output to UTF-8 with line feeds, for programs."""
     if isinstance(out, TextIOWrapper):
         out.reconfigure(encoding="utf-8", errors=UNWRITABLE, newline="\n")
 
 
 def write_what_it_can(out: TextIO) -> None:
-    """From here on a character that the terminal has not is written otherwise, and stops nothing."""
+    """Let the output replace characters that its encoding lacks, instead of raising."""
     if isinstance(out, TextIOWrapper):
         out.reconfigure(errors=UNWRITABLE)
 

@@ -1,4 +1,4 @@
-"""What every part of a record is: closed to fields that it does not know, and perhaps hedged as a whole; and a list of parts."""
+"""The base of every part of a record: closed to unknown fields, and perhaps hedged as a whole; and lists of parts."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ __all__ = ["HedgedPart", "Listed", "Part", "UnknownList", "is_given"]
 
 
 class UnknownList(list[Any]):
-    """A list that is stated unknown: it lists nothing, and what would stand in it is open."""
+    """A list that is stated unknown: it is empty, and its real entries are open."""
 
 
 def is_given(listed: Sequence[object] | None) -> bool:
-    """Does the record list something, or say that there is nothing to list?"""
+    """True if the record gives the list, even an empty one."""
     return listed is not None and not isinstance(listed, UnknownList)
 
 
@@ -45,7 +45,7 @@ def _as_stated(listed: object, plain: SerializerFunctionWrapHandler) -> Any:
 
 
 class _WordsForLists:
-    """Says so in the JSON Schema."""
+    """Adds the words "none" and "unknown" to the JSON Schema of a list."""
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         listed = handler(core)
@@ -60,7 +60,7 @@ Listed = Annotated[
     WrapSerializer(_as_stated),
     _WordsForLists(),
 ]
-"""A list of entries, empty where it is stated none; or an `UnknownList`; or None where the record says nothing of it."""
+"""A list of entries: empty if it is stated none, an `UnknownList` if it is stated unknown, None if it is not stated."""
 
 
 class Part(BaseModel):

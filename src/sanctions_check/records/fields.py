@@ -1,4 +1,4 @@
-"""The kinds of field that a record is made of, each an annotated type with its own parser and JSON Schema."""
+"""The kinds of field of a record. Each is an annotated type with its own parser and JSON Schema."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ __all__ = [
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 200
 COUNTRY, YES_NO = "Country", "YesNo"
-"""The names of the kinds of field that hold States, and that hold answers."""
+"""The names of the kinds of field for States, and for yes or no."""
 
 Identifier = Annotated[str, StringConstraints(pattern=r"\S", max_length=MAX_IDENTIFIER)]
 Text = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
@@ -95,7 +95,7 @@ def _choice_schema(vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 class Meanings(Struct, eq=False, frozen=True):
-    """What the words of a field mean that takes one of them and nothing else."""
+    """The meanings of the words of a field that takes exactly one word."""
 
     vocabulary: Vocabulary
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of a record (draft 2020-12), in which each kind of value is written once."""
+"""The JSON Schema of a record (draft 2020-12), with each kind of value defined once."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ __all__ = ["DRAFT", "Schema", "record_schema", "with_shared_parts"]
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _OF_THE_FIELD = ("title", "default", "description")
-"""What pydantic writes beside the schema of a field: it belongs to the field, not to what many fields share."""
+"""Keys that belong to a single field, and not to the definition that many fields share."""
 
 
 def record_schema() -> Schema:
-    """Of one event record."""
+    """The schema of one event record."""
     return {"$schema": DRAFT, **with_shared_parts(Record.model_json_schema())}
 
 
 def with_shared_parts(schema: Schema) -> Schema:
-    """The same schema with a reference to `$defs` for each part that has a name."""
+    """The schema with each named part moved to `$defs` and referred to."""
     shared: dict[str, Schema] = {}
     body: Schema = _referring(schema, shared)
     body["$defs"] = dict(sorted((body.get("$defs", {}) | shared).items()))

@@ -1,4 +1,4 @@
-"""How a record is laid out: which part stands where, and which words a field takes."""
+"""The layout of a record: the type of the part at a path, and the words of a field."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Path = tuple[str, ...]
 
 
 def part_type_at(path: Iterable[str | int]) -> type[BaseModel]:
-    """The type of the part that stands at a path, or that holds what stands there."""
+    """The type of the part at a path, or of the part that holds the field at that path."""
     model: type[BaseModel] = Record
     for step in path:
         if isinstance(step, str) and step in model.model_fields:
@@ -28,13 +28,13 @@ def part_type_at(path: Iterable[str | int]) -> type[BaseModel]:
 
 
 def field_at(path: Iterable[str | int]) -> FieldInfo | None:
-    """The field that the model knows at a path."""
+    """The field of the model at a path; None if there is none."""
     named = [step for step in path if isinstance(step, str)]
     return part_type_at(named[:-1]).model_fields.get(named[-1]) if named else None
 
 
 def part_types() -> dict[Path, type[BaseModel]]:
-    """The type of every part of a record by the names of the fields that lead to it; the record itself by no name."""
+    """The type of every part of a record, by the path of field names to it; () for the record itself."""
     return dict(_part_types((), Record))
 
 
@@ -47,25 +47,25 @@ def _part_types(path: Path, model: type[BaseModel]) -> Iterator[tuple[Path, type
 
 
 def shape_of(field: FieldInfo) -> Shape | None:
-    """What a field accepts that can be stated in more ways than one."""
+    """The shape of a field; None for a field that is plain text, a list or a part."""
     return next((each for each in field.metadata if isinstance(each, Shape)), None)
 
 
 def shapes_of(part: type[BaseModel]) -> dict[str, Shape]:
-    """The shape of every field of a part of a record that has one."""
+    """The shapes of the fields of a part, by name."""
     shapes = {name: shape_of(field) for name, field in part.model_fields.items()}
     return {name: shape for name, shape in shapes.items() if shape is not None}
 
 
 def list_fields(part: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a part of a record that hold a list of parts."""
+    """The fields of a part that hold a list of parts."""
     return tuple(
         name for name, field in part.model_fields.items() if _part_in(field.annotation) and _lists(field.annotation)
     )
 
 
 def words_of(field: FieldInfo) -> Mapping[str, str]:
-    """The words that a field takes with their meanings; none where it takes what no list holds."""
+    """The words of a field with their meanings; none if the field has no list of words."""
     shape = shape_of(field)
     if shape is not None:
         return shape.vocabulary or {}
@@ -73,7 +73,7 @@ def words_of(field: FieldInfo) -> Mapping[str, str]:
 
 
 def words_at(path: Iterable[str | int]) -> tuple[str, ...]:
-    """The words that the field at a path takes; none where it takes what no list holds."""
+    """The words of the field at a path; none if the field has no list of words."""
     field = field_at(path)
     return () if field is None else tuple(words_of(field))
 

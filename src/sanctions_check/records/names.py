@@ -1,6 +1,6 @@
-"""Names inside a record: its parts have ids, and `about` names some of them.
+"""Checks the names inside a record: its parts have ids, and `about` names some of them.
 
-They are looked for in plain data, so that what is wrong with them is told also where the record is wrong in other ways.
+Plain data is checked, so that wrong names are reported even if the record has other faults.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ __all__ = ["NAME_FAULTS", "WrongName", "wrong_names"]
 
 NAME_FAULTS = frozenset({"duplicate-id", "unknown-id"})
 MOST_WRONG, MOST_IDS, MOST_COMPARED = 50, 24, 1_000
-"""Names of a record that are told, ids that a fault lists, and ids that a wrong one is compared with."""
+"""Limits: wrong names that are reported, ids that a fault lists, and ids with which a wrong one is compared."""
 
 Path = tuple[str | int, ...]
 
 
 class WrongName(Struct, frozen=True):
-    """An id that another part has, or a name that no part has, and where it is written."""
+    """A repeated id, or a name that no part has, with its place."""
 
     path: Path
     code: str
@@ -36,7 +36,7 @@ class WrongName(Struct, frozen=True):
 
 
 def wrong_names(record: Mapping[str, object]) -> Iterator[WrongName]:
-    """What is wrong with the names in a record, but no more than anybody would read."""
+    """The wrong names in a record, up to a limit."""
     return islice(_all_wrong(record), MOST_WRONG)
 
 
@@ -64,7 +64,7 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
 
 
 def _grants(record: Mapping[str, object]) -> Iterator[str]:
-    """The names by which a source may speak of an exemption or determination."""
+    """The names of exemptions and determinations, which only a source may use."""
     for name, number, part in _parts(record, GRANT_LISTS):
         yield f"{name}[{number}]"
         if isinstance(identifier := part.get("id"), str):
@@ -72,7 +72,7 @@ def _grants(record: Mapping[str, object]) -> Iterator[str]:
 
 
 def _told_otherwise(name: str, wanted: str) -> str:
-    """A source that speaks to the facts or to the law says so in a field of its own."""
+    """The advice for a source whose `about` says "facts" or "law", which belongs into `speaks_to`; else ""."""
     return f"; write speaks_to: {wanted}" if name == "evidence" and wanted in SPEAKS_TO else ""
 
 
@@ -92,7 +92,7 @@ def _parts(record: Mapping[str, object], lists: Sequence[str]) -> Iterator[tuple
 
 
 def _named(about: object) -> Iterator[tuple[Path, str]]:
-    """Every name in an `about`, however it is stated, and the steps that lead to it."""
+    """Every name in an `about`, in any form, with the steps to it."""
     match about:
         case str() if about not in (UNKNOWN_WORD, NONE_WORD):
             yield (), about

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 MAIN_LIST = {kind: f"/{lists[0]}" for kind, lists in LISTS_OF.items()}
-"""The pointer of the list in which an ordinary thing of a kind stands."""
+"""The pointer of the main list of each kind of thing."""
 
 _RETURNED = "/compensation"
 
@@ -31,7 +31,7 @@ _RETURNED = "/compensation"
 def part_at(
     record: Record, pointer: str
 ) -> Party | Item | Group | Compensation | Exemption | Determination | Evidence | None:
-    """The entry of a list at a pointer; None where it leads to anything else, or nowhere."""
+    """The entry of a list at a pointer; None if the pointer leads to anything else, or nowhere."""
     _, _, path = pointer.partition("/")
     name, _, number = path.partition("/")
     if name not in ALL_LISTS or not number.isdigit():
@@ -41,31 +41,31 @@ def part_at(
 
 
 def parts_in(record: Record, lists: Iterable[str]) -> Iterator[tuple[str, Any]]:
-    """Each entry of these lists with its pointer, in the order of the record."""
+    """The entries of these lists, each with its pointer, in the order of the record."""
     for name in lists:
         for number, part in enumerate(getattr(record, name) or ()):
             yield f"/{name}/{number}", part
 
 
 def evidence_at(record: Record, pointer: str) -> Evidence | None:
-    """The evidence at a pointer; None where it leads elsewhere."""
+    """The evidence at a pointer; None if there is none."""
     part = part_at(record, pointer)
     return part if isinstance(part, Evidence) else None
 
 
 def is_service(record: Record, pointer: str) -> bool:
-    """The item there is a service or help, and no thing."""
+    """True if the item at a pointer is a service."""
     part = part_at(record, pointer)
     return isinstance(part, Item) and part.nature is not None and are_of_service_alone(part.nature.values)
 
 
 def is_return(pointer: str) -> bool:
-    """Does the pointer lead to what was given in return?"""
+    """True if the pointer leads to a thing that was given in return."""
     return pointer.startswith(_RETURNED)
 
 
 def names_at(record: Record, pointer: str) -> tuple[str, ...]:
-    """The names by which a source may speak of the part there: its place and its id. The act as a whole has none."""
+    """The names of the part at a pointer: its place and its id. The act as a whole has none."""
     if not pointer:
         return ()
     part = part_at(record, pointer)
@@ -75,16 +75,16 @@ def names_at(record: Record, pointer: str) -> tuple[str, ...]:
 
 
 def names_of_returns(record: Record) -> frozenset[str]:
-    """The names of all that was given in return."""
+    """The names of all things that were given in return."""
     return frozenset(name for place, _ in parts_in(record, ("compensation",)) for name in names_at(record, place))
 
 
 def hedged_entries(record: Record) -> dict[str, str]:
-    """The entries that the record hedges as a whole, by pointer, with the hedge."""
+    """The hedges of entries that the record hedges as a whole, by pointer."""
     return {pointer: part.qualified for pointer, part in parts_in(record, NAMED_LISTS) if part.qualified is not None}
 
 
 def place_at(pointer: str) -> str:
-    """The place of an entry of a list as `about` names it: `items[0]`."""
+    """The place of an entry in the notation of `about`: "items[0]" for "/items/0"."""
     _, name, number = pointer.split("/")
     return f"{name}[{number}]"

@@ -1,4 +1,4 @@
-"""How a field is stated: the grammar that every field of a record shares.
+"""The ways to state a field: the grammar that all fields of a record share.
 
     no key, or null                       not stated
     "unknown"                             stated unknown
@@ -7,8 +7,8 @@
     {"value": v, "qualified": q}          known, and hedged by the record itself
     {"any_of": [v, w], "qualified": q}    one of these
 
-A field of *tags* takes a list of values that all hold. `Shape` is the bridge to pydantic: it parses, keeps what was written,
-and describes itself as JSON Schema.
+A field of *tags* takes a list of values that all hold. `Shape` is the bridge to pydantic: it parses a field, keeps the written
+value, and describes itself as JSON Schema.
 """
 
 from __future__ import annotations
@@ -33,17 +33,17 @@ __all__ = ["NAME", "NONE_WORD", "UNKNOWN_WORD", "Shape", "Stated", "WordParser",
 
 T = TypeVar("T")
 WordParser = Callable[[object], tuple[Any, ...]]
-"""Turns one written value into the alternatives that it may mean; raises ValueError with words for people."""
+"""Turns a written value into its alternative meanings. Raises ValueError with a message for people."""
 
 JsonSchema = dict[str, Any]
 SHORT, MOST_KNOWN, MOST_LISTED = 64, 2_048, 4
 UNKNOWN_WORD, NONE_WORD = "unknown", "none"
 NAME = "x-name"
-"""The key under which a part of a JSON Schema says what it is called."""
+"""The key for the name of a part of a JSON Schema."""
 
 
 class Stated(Struct, Generic[T], frozen=True, gc=False):
-    """A field as stated: its presence, its values (alternatives, unless they `all_hold`), its hedge, and the words as written."""
+    """A field as stated. `values` are alternatives, unless they `all_hold`. `written`: the value as it was written."""
 
     presence: Presence
     values: tuple[T, ...] = ()
@@ -53,11 +53,11 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
 
     @property
     def unambiguous(self) -> bool:
-        """No alternatives: it has one value, or several that all hold."""
+        """True if there are no alternatives: one value, or several that all hold."""
         return self.all_hold or len(self.values) == 1
 
     def hedged(self, hedge: str) -> Stated[T]:
-        """The same with the hedge of the whole entry, where it is known and has none of its own."""
+        """The field with the hedge of the whole entry, if it is known and has no hedge of its own."""
         plain = self.presence is Presence.KNOWN and self.hedge is None
         return replace(self, hedge=hedge) if plain else self
 
@@ -66,27 +66,27 @@ class Stated(Struct, Generic[T], frozen=True, gc=False):
 
 
 def sole(stated: Stated[T] | None) -> T | None:
-    """The value, where it is the only one and the record does not hedge it; None otherwise."""
+    """The only value if the record does not hedge it; else None."""
     if stated is None or stated.hedge is not None or len(stated.values) != 1:
         return None
     return stated.values[0]
 
 
 def is_true(stated: Stated[bool] | None) -> bool:
-    """Is it stated, and not as a claim or an alternative?"""
+    """True if the field is stated true, without a hedge and without alternatives."""
     return sole(stated) is True
 
 
 def may_be_true(stated: Stated[bool] | None) -> bool:
-    """Does the record speak of it, and leave open at least that it is so?"""
+    """True if the field is stated, and neither none nor surely false."""
     return stated is not None and stated.presence is not Presence.NONE and sole(stated) is not False
 
 
 @dataclass(frozen=True)
 class Shape:
-    """What one field accepts: a parser for one value, its JSON Schema, and whether it takes a list of values that `all_hold`.
+    """The values that a field accepts: a parser for one value, its JSON Schema, and whether it takes a list that `all_hold`.
 
-    `name` is what the value is called where schemas are shared, `takes` what people are told that it is: "a country".
+    `name`: the name of the definition in schemas. `takes`: the value in words for people, such as "a country".
     """
 
     name: str
@@ -96,13 +96,13 @@ class Shape:
     all_hold: bool = False
     takes_objects: bool = False
     words: Callable[[], Iterable[str]] | None = None
-    """The words that it surely takes, where they can be listed."""
+    """The words that the field surely accepts; None if they cannot be listed."""
     vocabulary: Mapping[str, str] | None = None
-    """The only words that it takes with their meanings, where there is a list of them."""
+    """The only words that the field accepts, with their meanings; None if it has no closed list."""
     plain: tuple[Any, ...] = ()
-    """Types, as msgspec knows them, of which it surely takes every value; none where only parsing can tell."""
+    """Types of msgspec whose every value the field surely accepts; none if only parsing can tell."""
     _known: dict[str, Stated[Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Short words already parsed: the same few come again and again in a stream."""
+    """Short words that were already parsed: a stream repeats the same few."""
 
     def parse(self, raw: object) -> Stated[Any]:
         if not isinstance(raw, str) or len(raw) > SHORT:
@@ -144,7 +144,7 @@ class Shape:
         return choices, True, hedge
 
     def _values(self, words: object, alternatives: bool) -> tuple[tuple[Any, ...], bool]:
-        """The values, and whether only one of them is true: of alternatives, and of a word of several meanings, as "Korea" is."""
+        """The values, and whether only one of them is true: for alternatives, and for words of several meanings ("Korea")."""
         if alternatives:
             listed = words
         elif self.all_hold:
@@ -226,7 +226,7 @@ class Shape:
 
 
 def _in_a_list(words: list[Any]) -> str:
-    """The words as a list has them; "..." for many, or what is no short word."""
+    """The words with commas between; "..." for many or long ones."""
     short = 1 < len(words) <= MOST_LISTED and all(isinstance(each, str) and len(each) <= SHORT for each in words)
     return ", ".join(words) if short else "..."
 
