@@ -65,7 +65,7 @@ class Matcher(Protocol):
 
 
 def surely(condition: Condition) -> Condition:
-    """The condition with a gate before it, for conditions of which only YES counts: it is quickly NO if the record is silent."""
+    """The condition with a gate, for questions where only YES counts: it is quickly NO if the record is silent."""
     return All((Engaged(condition), condition))
 
 

@@ -1,4 +1,4 @@
-"""What a record says by a name alone: that a party or a vessel is on the Council's list, or that a place lies in a country.
+"""Facts from a name alone: a party or a vessel is on the Council's list, or a place lies in a country.
 
 Both screens ask here, so that neither settles a record which the other would let pass.
 """
@@ -20,7 +20,7 @@ from .mentions import PARTY_LISTED, Mention
 __all__ = ["lies_by_name", "lookup_of_names", "names_a_listed_party", "names_a_listed_vessel"]
 
 NameLookup = Callable[[str, bool], bool]
-"""May a party be on the list? Asked with its name, and whether the record states of which State it is."""
+"""Whether a party may be on the list, by its name and whether the record states its State."""
 
 
 def lookup_of_names(mentions: Iterable[Mention], un_list: UnList) -> NameLookup | None:
@@ -61,7 +61,7 @@ def names_a_listed_vessel(imo: object, name: Any, un_list: UnList) -> bool:
 
 
 def lies_by_name(stated: object, place: Any, countries: frozenset[object]) -> bool:
-    """True if the name of a place says that it lies in one of the countries. False if the record states a country itself."""
+    """True if the name of a place lies in one of the countries. False if the record states a country itself."""
     return bool(not stated and place and not countries.isdisjoint(place_country(place)))
 
 

@@ -73,11 +73,7 @@ class LineScreen:
     def _names_a_place(self, record: Any) -> bool:
         """True if the name of a place without a country lies in one of the countries that count."""
         hosts, countries, movement = self._hosts, self._countries, record.movement
-        if (
-            hosts
-            and record.personnel
-            and any(lies_by_name(each.host, each.location, hosts) for each in record.personnel)
-        ):
+        if hosts and any(lies_by_name(each.host, each.location, hosts) for each in record.personnel or ()):
             return True
         if not movement or not countries:
             return False

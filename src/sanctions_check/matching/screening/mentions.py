@@ -36,7 +36,7 @@ class Mention(Struct, frozen=True):
 
 
 def mentions_of(condition: Condition) -> tuple[Mention, ...] | None:
-    """The mentions of which a record needs at least one so that the condition can be YES; None if it can be YES without.
+    """The mentions that a condition needs: one is enough. None if the condition can be YES without any mention.
 
     Without a mention, the condition is UNKNOWN only if the record states something as unknown.
     """
