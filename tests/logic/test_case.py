@@ -40,7 +40,7 @@ def test_a_thing_has_the_time_of_the_act_only_where_nothing_is_told_of_its_own(o
     act = ACT.with_cell("time", worked_out(("the day of the act",), None, "/date", ""))
     shells = SHELLS.with_cell("time", own)
     case = Case(act, {"item": ThingList((shells,), closed=True)})
-    assert case.timed(shells) is (shells if of_its_own else act)
+    assert case.time_holder(shells) is (shells if of_its_own else act)
     assert case.time_of(shells) == (own if of_its_own else act.cell("time"))
 
 

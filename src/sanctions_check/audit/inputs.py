@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, left_aside, read_into
+from sanctions_check.records.readers import InputFile, Intake, ReadFault, ReadRecord, read_into, unread_notes
 from sanctions_check.sources.limits import Limits
 
 from .differences import Difference
@@ -51,7 +51,7 @@ def read_again(report: ReportFile, mapping: str | None, limits: Limits) -> Input
                 records[read.record.id] = read
             case ReadFault():
                 faults += [fault.as_json() for fault in read.faults]
-    return InputsAgain(records, tuple(faults), tuple(files), tuple(left_aside(intake, mapping)))
+    return InputsAgain(records, tuple(faults), tuple(files), tuple(unread_notes(intake, mapping)))
 
 
 def _sha256(path: str) -> str:

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any
 
 from sanctions_check.assess.checker import Checker
-from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, left_aside, read_into
+from sanctions_check.records.readers import Intake, ReadFault, ReadRecord, read_into, unread_notes
 from sanctions_check.rules.pack import RulePack
 from sanctions_check.sources.limits import Limits
 
@@ -43,7 +43,7 @@ class Judging:
         """Every record and every fault behind the paths. At the end, standard error gets a line for each thing left aside."""
         intake = Intake()
         yield from read_into(intake, paths, self.mapping, self.limits)
-        say_all(left_aside(intake, self.mapping), err=True)
+        say_all(unread_notes(intake, self.mapping), err=True)
 
 
 def judging_options(command: Callable[..., int]) -> Callable[..., int]:

@@ -87,9 +87,9 @@ class Case:
 
     def time_of(self, thing: Thing) -> Cell:
         """The time of a thing: its own time if it states one, even "unknown"; else the time of the act."""
-        return self.timed(thing).cell("time")
+        return self.time_holder(thing).cell("time")
 
-    def timed(self, thing: Thing) -> Thing:
+    def time_holder(self, thing: Thing) -> Thing:
         """The thing itself if it states a time of its own; else the act."""
         return self.act if thing.cell("time").presence is Presence.ABSENT else thing
 

@@ -187,7 +187,7 @@ def _timed(case: Case, things: Mapping[str, Thing]) -> Thing:
     timed = case.act
     for kind in ("item", "group"):
         thing = things.get(kind)
-        if thing is not None and (own := case.timed(thing)) is thing:
+        if thing is not None and (own := case.time_holder(thing)) is thing:
             timed = own
     return timed
 

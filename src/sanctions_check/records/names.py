@@ -56,7 +56,7 @@ def _all_wrong(record: Mapping[str, object]) -> Iterator[WrongName]:
     for name, number, part in _parts(record, NAMING_LISTS):
         for steps, wanted in _named(part.get("about")):
             if wanted not in holders and wanted not in places and not (name == "evidence" and wanted in grants):
-                suggestion = _told_otherwise(name, wanted) or did_you_mean(
+                suggestion = _advice_on_speaks_to(name, wanted) or did_you_mean(
                     wanted, islice(chain(holders, places), MOST_COMPARED)
                 )
                 message = f'"about" names "{shortened(wanted)}", which is not an id in this record{suggestion}'
@@ -71,7 +71,7 @@ def _grants(record: Mapping[str, object]) -> Iterator[str]:
             yield identifier
 
 
-def _told_otherwise(name: str, wanted: str) -> str:
+def _advice_on_speaks_to(name: str, wanted: str) -> str:
     """The advice for a source whose `about` says "facts" or "law", which belongs into `speaks_to`; else ""."""
     return f"; write speaks_to: {wanted}" if name == "evidence" and wanted in SPEAKS_TO else ""
 

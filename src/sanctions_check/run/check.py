@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from sanctions_check import __version__
 from sanctions_check.assess.checker import Checker
 from sanctions_check.errors import UsageError
-from sanctions_check.records.readers import STDIN, Intake, cut_paths, left_aside
+from sanctions_check.records.readers import STDIN, Intake, cut_paths, unread_notes
 from sanctions_check.reports.account.receipt import pack_as_json, receipt_of
 from sanctions_check.reports.account.tally import Tally
 from sanctions_check.reports.account.totals import Closing, RunTotals
@@ -105,7 +105,7 @@ def _failures_told(say: Say) -> Iterator[_Failures]:
 
 def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:
     """A line for each input or decision that the run did not use."""
-    yield from left_aside(intake, inputs.mapping)
+    yield from unread_notes(intake, inputs.mapping)
     for name in totals.unused_decisions:
         yield f"the decision on {name} belongs to no finding of this run"
 

@@ -118,7 +118,7 @@ class DurableMatcher:
         found: list[Outcome] = []
         for judges, sessions in self._open_for(self._candidates.of(case)):
             for position, subject in enumerate(subjects_of(case, judges)):
-                asked = _Asked(self._leaves, View(case, Scope.of(case, subject).things, known))
+                asked = _LeafAnswers(self._leaves, View(case, Scope.of(case, subject).things, known))
                 for session, plans in sessions:
                     values = asked.values_for(session.network, plans)
                     if values is not None:
@@ -138,7 +138,7 @@ class DurableMatcher:
         return found
 
 
-class _Asked:
+class _LeafAnswers:
     """The answers of leaves for one subject, each computed when it is first needed."""
 
     __slots__ = ("_found", "_leaves", "_view")

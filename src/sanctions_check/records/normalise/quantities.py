@@ -40,7 +40,7 @@ def parse_quantity(raw: object) -> tuple[Interval, ...]:
     bound, parts = _alternatives(folded(raw))
     found = [interval for part in parts if (interval := read_interval(part)) is not None]
     if len(found) < len(parts):
-        raise ValueError(f'"{raw}" is not a quantity; {_apart(_bound_first(bound, parts)) or HINT}')
+        raise ValueError(f'"{raw}" is not a quantity; {_advice_on_a_unit(_bound_first(bound, parts)) or HINT}')
     return tuple(dict.fromkeys(found if bound is None else (bounded_by(bound, each) for each in found)))
 
 
@@ -57,7 +57,7 @@ def _bound_first(bound: Bound | None, parts: list[str]) -> str:
     return " or ".join(f"{before}{part}" for part in parts)
 
 
-def _apart(text: str) -> str:
+def _advice_on_a_unit(text: str) -> str:
     """The advice on a number with a unit, which belongs into a field of its own; "" for any other text."""
     number, unit = _counted(text) or _priced(text)
     if not number or unit.startswith(("a ", "per ", "each")):
@@ -70,10 +70,10 @@ def _apart(text: str) -> str:
         meant = MAY_MULTIPLY[first]
         in_full = f'"{number}", and the measure in full apart, in unit of an item'
         return f'{first} may be {meant} or a measure: write "{number} {meant}", or {in_full}'
-    return f"write {_beside(number, unit)}"
+    return f"write {_how_to_write(number, unit)}"
 
 
-def _beside(number: str, unit: str) -> str:
+def _how_to_write(number: str, unit: str) -> str:
     """How to write the number and the unit."""
     if is_money(unit):
         return f'"{number}", and {unit_called(unit)} apart, in currency of an item'

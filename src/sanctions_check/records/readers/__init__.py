@@ -8,10 +8,10 @@ from .cut import cut_paths, fault_of_repeated_id, named_paths, read_into, read_p
 from .files import find_files, mapping_beside
 from .formats import read_portion
 from .intake import STDIN, InputFile, Intake
-from .left_aside import left_aside
 from .portions import Document, Lines, Portion, Rows, describe, is_long
 from .results import PlainRecord, Read, ReadFault, ReadRecord, Settle, SettledRecord
 from .seen import FirstLines, SeenIds
+from .unread import unread_notes
 from .validate import validate
 
 __all__ = [
@@ -35,11 +35,11 @@ __all__ = [
     "fault_of_repeated_id",
     "find_files",
     "is_long",
-    "left_aside",
     "mapping_beside",
     "named_paths",
     "read_into",
     "read_paths",
     "read_portion",
+    "unread_notes",
     "validate",
 ]

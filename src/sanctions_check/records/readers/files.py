@@ -74,7 +74,7 @@ def _files_at(path: str, intake: Intake) -> Iterator[Found | Fault]:
             if ANY_DEPTH not in path:
                 yield from _in_folder(Path(match), intake)
         elif not os.path.isfile(match):
-            yield _neither(match)
+            yield _unreadable_kind(match)
         elif not match.endswith(MAPPING_SUFFIX):
             yield Found(match, format_of(match))
 
@@ -91,7 +91,7 @@ def _in_folder(folder: Path, intake: Intake) -> Iterator[Found | Fault]:
             if is_file:
                 intake.passed_over[path.suffix or path.name] += 1
         elif not is_file and not is_folder:
-            yield _neither(str(path))
+            yield _unreadable_kind(str(path))
         elif leads_out:
             hint = f"name the {'folder' if is_folder else 'file'} itself"
             yield Fault.in_file(str(path), "outside-folder", "the link leads out of the folder", hint)
@@ -149,7 +149,7 @@ def _before_the_magic(pattern: str) -> Path:
     return Path(*takewhile(lambda part: not glob.has_magic(part), parts))
 
 
-def _neither(path: str) -> Fault:
+def _unreadable_kind(path: str) -> Fault:
     """The fault of a path that is neither file nor folder: a broken link, a pipe, a device."""
     if os.path.islink(path) and not os.path.exists(path):
         return Fault.in_file(path, "no-file", "the link leads to nothing", "mend the link, or take it away")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .suggested import those_called, usual_form
+from .suggested import keys_called, usual_form
 
 __all__ = ["NESTED_PLACES", "NESTED_ROLES", "SEVERAL_PLACES", "nested_form_hint", "nested_path"]
 
@@ -64,13 +64,13 @@ SEVERAL_PLACES: Mapping[str, str] = {
 
 def nested_path(written: str) -> str | None:
     """The place that a name at the top of a record means, as in a CSV mapping ("movement/vessel"); None if unknown."""
-    return next(those_called(usual_form(written), NESTED_PLACES), None)
+    return next(keys_called(usual_form(written), NESTED_PLACES), None)
 
 
 def nested_form_hint(written: str) -> str:
     """The nested form for a name at the top of a record, such as `; write movement: {vessel: ...}`; "" if none is known."""
     name = usual_form(written)
-    if role := next(those_called(name, NESTED_ROLES), None):
+    if role := next(keys_called(name, NESTED_ROLES), None):
         return f"; write parties: [{{name: ..., roles: [{role}]}}]"
     if path := nested_path(written):
         return f"; write {_nested(path.split('/'))}"

@@ -11,7 +11,7 @@ from sanctions_check.sources.suggest import LONGEST, is_like, offer, saying_more
 from .explained import explained
 from .usual import GENERAL_WORDS, USUAL_WORDS
 
-__all__ = ["suggested_word", "those_called", "usual_form", "words_meant"]
+__all__ = ["keys_called", "suggested_word", "usual_form", "words_meant"]
 
 _WORD = re.compile(r"\w+")
 SAME_SPELLING = 0.9
@@ -37,7 +37,7 @@ def suggested_word(written: str, known: Collection[str]) -> str:
     if told := explained(usual, known):
         return f"; {told}"
     if meant := _meant_of(usual, known):
-        return offer(*meant) if len(meant) != 2 else _told_apart(meant, known)
+        return offer(*meant) if len(meant) != 2 else _offer_with_meanings(meant, known)
     if said := next((each for each in _signs_before(written) if each in known), None):
         return offer(said)
     if same := next((near for near in those_like(usual, known) if _spelt_alike(usual, near)), None):
@@ -68,7 +68,7 @@ def usual_form(written: str) -> str:
     return "_".join(written.lower().split()).replace("-", "_")
 
 
-def those_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
+def keys_called(written: str, table: Mapping[str, str]) -> Iterator[str]:
     """The keys of a table whose common names include this word."""
     return (ours for ours, words in table.items() if written in words.split())
 
@@ -80,7 +80,7 @@ def _meant_of(written: str, known: Collection[str]) -> tuple[str, ...]:
     return next(filter(None, found), ())
 
 
-def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
+def _offer_with_meanings(words: Sequence[str], known: Collection[str]) -> str:
     """The offer of two words, with their meanings if `known` has them."""
     if not isinstance(known, Mapping):
         return offer(*words)
@@ -90,7 +90,7 @@ def _told_apart(words: Sequence[str], known: Collection[str]) -> str:
 
 def _meant_by(written: str) -> list[str]:
     several = (ours for words, ours in GENERAL_WORDS.items() if written in words.split())
-    return " ".join(chain(several, those_called(written, USUAL_WORDS))).split()
+    return " ".join(chain(several, keys_called(written, USUAL_WORDS))).split()
 
 
 def _spelt_alike(written: str, known: str) -> bool:

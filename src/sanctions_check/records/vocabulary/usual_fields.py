@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from sanctions_check.sources.suggest import offer, those_like
 
-from .suggested import those_called, usual_form
+from .suggested import keys_called, usual_form
 
 __all__ = ["USUAL_FIELDS", "fields_meant", "suggested_field"]
 
@@ -69,7 +69,7 @@ USUAL_FIELDS: Mapping[str, str] = {
 
 def fields_meant(written: str, known: Collection[str]) -> list[str]:
     """The fields that a name commonly means, or else the one that is spelt alike."""
-    meant = [ours for ours in those_called(usual_form(written), USUAL_FIELDS) if ours in known]
+    meant = [ours for ours in keys_called(usual_form(written), USUAL_FIELDS) if ours in known]
     return meant or those_like(written, known)[:1]
 
 

@@ -43,7 +43,7 @@ def read_pack(texts: PackTexts, made: type[P], *, strict: bool, limits: Limits) 
     """The rule pack of these files, as the type `made`. Raises RulePackError with every fault of every file.
 
     `strict`: conditions of an exemption that a record does not mention are not presumed met.
-    `limits`: how deep and long what stands in the files may be.
+    `limits`: the largest depth and length of values in the files.
     """
     faults = list(texts.faults)
     documents = read_documents(texts, faults, limits)
@@ -110,7 +110,7 @@ def _contents(documents: Documents, digest: str, made: type[P], *, strict: bool)
 
 
 class _Head(NamedTuple):
-    """What stands in the file of the pack itself."""
+    """The contents of pack.yaml."""
 
     name: str
     version: str

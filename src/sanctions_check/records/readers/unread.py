@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from .intake import Intake
 
-__all__ = ["left_aside"]
+__all__ = ["unread_notes"]
 
 MOST_ENDINGS = 5
 """The number of endings that are listed with their count."""
 
 
-def left_aside(intake: Intake, mapping: str | None) -> Iterator[str]:
+def unread_notes(intake: Intake, mapping: str | None) -> Iterator[str]:
     """A line on files of folders that were not read, and a line on a mapping that was not used."""
     if intake.passed_over:
         yield _passed_over(intake.passed_over)
