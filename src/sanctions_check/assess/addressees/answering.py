@@ -146,4 +146,4 @@ def is_certain(cell: Cell) -> bool:
 
 def only_state(cell: Cell) -> str | None:
     """The State that a fact names for certain; else None."""
-    return str(cell.values[0]) if is_certain(cell) else None
+    return cell.words[0] if is_certain(cell) else None

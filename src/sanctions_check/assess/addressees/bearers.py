@@ -42,7 +42,10 @@ def bearers_of(addressees: tuple[Addressee, ...], conduct: Conduct) -> tuple[Bea
             _add(found, Bearer(DPRK, responsible_state_name(DPRK), addressee.duty, _progress_of_the_dprk(conduct), ()))
         for each in states_that_answer(addressee, parties, conduct):
             act, said = _progress_of(each, conduct), (each.said,) if each.said else ()
-            _add(found, Bearer(each.state, responsible_state_name(each.state), addressee.duty, act, said, hedge=each.hedge))
+            _add(
+                found,
+                Bearer(each.state, responsible_state_name(each.state), addressee.duty, act, said, hedge=each.hedge),
+            )
     return tuple(replace(each, came=_came(each, conduct.how_far.stage)) for each in found.values())
 
 

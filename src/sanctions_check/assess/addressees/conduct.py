@@ -44,7 +44,7 @@ class Conduct(NamedTuple):
     @property
     def leaves_open_who_travelled(self) -> bool:
         """True for training where neither function nor nationality shows whether learners or teachers travelled."""
-        kinds = set(map(str, self.case.act.cell("kind").values))
+        kinds = set(self.case.act.cell("kind").words)
         told = any(self.subject.cell(name).presence is not Presence.ABSENT for name in ("function", "nationality"))
         return self.subject.kind == "group" and bool(kinds) and kinds <= _KINDS_OF_TEACHING and not told
 

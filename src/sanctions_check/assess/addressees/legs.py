@@ -57,7 +57,7 @@ def _are_here_and_there(here: set[str | None], there: set[str | None]) -> bool:
 
 def _states_of(parties: Iterable[Thing], roles: frozenset[str]) -> set[str | None]:
     """The States of the parties with one of these roles; None stands for a State that is open."""
-    return {state_of(party) for party in parties if not roles.isdisjoint(map(str, party.cell("roles").values))}
+    return {state_of(party) for party in parties if not roles.isdisjoint(party.cell("roles").words)}
 
 
 def _is_told_to_give(party: Thing) -> bool:
@@ -68,5 +68,5 @@ def _is_told_to_give(party: Thing) -> bool:
 
 def roles_towards(party: Thing, without: frozenset[str] = frozenset(), *, in_return: bool) -> frozenset[str]:
     """The roles of a party towards a subject, with giver and taker exchanged if it goes the other way (`in_return`)."""
-    roles = [role for role in map(str, party.cell("roles").values) if role not in without]
+    roles = [role for role in party.cell("roles").words if role not in without]
     return frozenset([_IN_RETURN.get(role, role) for role in roles] if in_return else roles)

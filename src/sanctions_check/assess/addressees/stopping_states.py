@@ -42,7 +42,7 @@ def bars_entry_alone(addressees: Iterable[Addressee], subject: Thing) -> bool:
 def are_learners(subject: Thing) -> bool:
     """True if the persons certainly come to learn."""
     told = subject.cell("function")
-    return is_certain(told) and LEARNING_FUNCTIONS.issuperset(map(str, told.values))
+    return is_certain(told) and LEARNING_FUNCTIONS.issuperset(told.words)
 
 
 def roles_of_a_host_teaching(subject: Thing, state: str) -> Roles:
@@ -50,7 +50,7 @@ def roles_of_a_host_teaching(subject: Thing, state: str) -> Roles:
     if are_learners(subject):
         return TEACHING_ROLES
     of = subject.cell("nationality")
-    comes = subject.kind == "group" and is_certain(of) and state not in map(str, of.values)
+    comes = subject.kind == "group" and is_certain(of) and state not in of.words
     return frozenset({"trainer"} if comes else ())
 
 
@@ -71,7 +71,7 @@ def stops_who_passes(party: Thing) -> bool:
 
 def passes_through(party: Thing) -> bool:
     """True if the party has a role of passage, perhaps as one alternative."""
-    return not _PASSAGE.isdisjoint(map(str, party.cell("roles").values))
+    return not _PASSAGE.isdisjoint(party.cell("roles").words)
 
 
 def stops_the_act(state: str, conduct: Conduct) -> bool:

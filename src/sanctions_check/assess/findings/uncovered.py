@@ -122,7 +122,7 @@ def _pointers_of(case: Case, kind: str) -> set[str]:
 
 def _may_be(case: Case, kinds: Set[str]) -> bool:
     """True if the act may be of one of these kinds."""
-    return not kinds.isdisjoint(map(str, case.act.cell("kind").values))
+    return not kinds.isdisjoint(case.act.cell("kind").words)
 
 
 def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:

@@ -94,7 +94,7 @@ def _of_handed_down_time(leaf: Proof, test: Test, wanted: Truth, scope: Scope) -
         case (_, "in_its_time"):
             exemption = scope.case.at(leaf.thing)
             judged = next((thing for thing in scope.things.values() if thing.pointer in scope.subjects), scope.case.act)
-            timed = scope.case.timed(judged)
+            timed = scope.case.time_holder(judged)
             where = "/date" if timed.cell("time").pointer == "/date" else f"{entry_of(timed.pointer)}/date"
             return _of_days(leaf, where, days_in_time(exemption, wanted)) if exemption is not None else None
         case _:
