@@ -190,7 +190,7 @@ def test_an_exemption_matters_and_its_absence_is_a_counterfactual() -> None:
         (
             {"description": "shells", "category": "large_calibre_ammunition", "qualified": "suspected"},
             "/items/0/qualified",
-            "a violation had it been certain and not only suspected: all that is told of shells",
+            "a violation had it been certain and not only suspected: all that is recorded of shells",
         ),
     ],
 )

@@ -45,7 +45,7 @@ class Determined(Struct, frozen=True, gc=False):
         """The text, followed by who made the determination (`by`, in words) if they are not competent."""
         if self.asked:
             return told
-        return f"{told}, by {by}, who is not asked" if self.by.known else f"{told}, and it is not told by whom"
+        return f"{told}, by {by}, who is not asked" if self.by.known else f"{told}, and it is not stated by whom"
 
 
 class FactRead(Struct, frozen=True, gc=False):

@@ -53,7 +53,7 @@ def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> 
         record = Record.model_validate({**facts, "items": [{"category": "small_arms", **item}]})
         return CHECKER.check(record).findings[0].message
 
-    assert "some day up to 2024-01-02, by a date of use, and no first day is told (UNSCR-1874-OP9" in told()
+    assert "some day up to 2024-01-02, by a date of use, and no first day is recorded (UNSCR-1874-OP9" in told()
     assert "no first day is told" not in told(type_first_appeared="2005")
 
 
@@ -69,7 +69,7 @@ def test_a_date_that_bounds_the_act_on_one_side_alone_says_what_is_missing() -> 
             [{"judgement": "serves_barred_activity", "by": {"any_of": ["US", "JP"]}, "outcome": True}],
             "(yes, by the United States or Japan, who is not asked)",
         ),
-        ([{"judgement": "serves_barred_activity", "outcome": True}], "(yes, and it is not told by whom)"),
+        ([{"judgement": "serves_barred_activity", "outcome": True}], "(yes, and it is not stated by whom)"),
     ],
 )
 def test_a_question_that_is_open_tells_what_was_answered_and_by_whom(made: list[dict[str, Any]], told: str) -> None:

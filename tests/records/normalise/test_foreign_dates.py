@@ -19,14 +19,14 @@ from sanctions_check.records.normalise.dates import parse_day
         ("20231331", "there is no such day: 2023-13-31"),
         (
             "04/05/2023",
-            r'may be 2023-04-05 or 2023-05-04: write which .for a column of a CSV, "dates:" of its mapping tells the order.',
+            r'may be 2023-04-05 or 2023-05-04: write which .for a column of a CSV, "dates:" of its mapping gives the order.',
         ),
         ("45413", "is not a date, but Excel keeps 2024-05-01 as this number"),
         (45413, "is not a date, but Excel keeps 2024-05-01 as this number"),
         ("2024-05-12 00:00:00", "only the day is written here: 2024-05-12"),
         ("32.13.2023", "is not a date"),
         ("2023-02-30", "there is no such day: 2023-02-30"),
-        ("2020?", "marks a doubt, which is told by qualified: or any_of: here"),
+        ("2020?", "marks a doubt, which is written with qualified: or any_of: here"),
     ],
 )
 def test_a_date_in_another_order_is_told_how_it_is_written(written: str, told: str) -> None:

@@ -32,7 +32,7 @@ def test_a_word_tells_one_field_which_has_all_words_that_are_offered(ours: str) 
 @pytest.mark.parametrize(
     ("record", "told"),
     [
-        ({"kind": "insurance"}, "an item of category: insurance tells it; the kind is what the vessel did"),
+        ({"kind": "insurance"}, "write an item of category: insurance; the kind is what the vessel did"),
         ({"evidence": [{"kind": "indictment"}]}, 'a charge is no finding of a court: write "official_statement"'),
         (
             {"personnel": [{"function": "troops"}]},

@@ -555,7 +555,9 @@ def test_an_exceeded_cap_is_told_as_the_records_tell_it_and_how_well_shown(opene
     with path.open("w", encoding="utf-8") as out:
         write_report(out, [judged(told)])
     caps = opened(path).get_by_role("region", name="Caps over a period")
-    expect(caps.locator(".exceeded").first).to_have_text("! exceeded, as the records tell it (standing: unsupported)")
+    expect(caps.locator(".exceeded").first).to_have_text(
+        "! exceeded, by what the records state (standing: unsupported)"
+    )
     expect(caps).not_to_contain_text("✓")
 
 

@@ -157,7 +157,7 @@ _OF_AN_EXEMPTION = {
 }
 _CIRCUMSTANCES = {
     "notified_to_committee": _Circumstance("notice to the Committee", "the Committee was notified in time"),
-    "movement_flags_of_both_vessels": _Circumstance("flags of both vessels", "the flags of both vessels are told"),
+    "movement_flags_of_both_vessels": _Circumstance("flags of both vessels", "the flags of both vessels are recorded"),
     "movement_ship_to_ship": _Circumstance("transfer from ship to ship", "cargo was moved from ship to ship"),
     "movement_vessel_un_listed": _Circumstance(
         "listing by the United Nations", "the vessel is listed by the United Nations", of="the vessel"

@@ -63,7 +63,7 @@ def _without_a_first_day(leaf: Proof) -> str:
     cell = leaf.read.cell if leaf.read is not None else None
     spans = spans_of(cell) if cell is not None and cell.derived_from else []
     told = any(span.start_low > FIRST_DAY for span in spans)
-    return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is told"
+    return "" if told or cell is None or not spans else f", by {cell.derived_from}, and no first day is recorded"
 
 
 def answer_on_record(leaf: Proof, judgement: Judgement) -> str:

@@ -105,7 +105,7 @@ def _plain_entry(leaf: Proof, read: FactRead, facts: Facts) -> Change | None:
     written = value_at(facts, entry)
     if not isinstance(written, Mapping) or written.get("qualified") != read.hedge:
         return None
-    return _certain(f"{entry}/qualified", read, str(read.hedge), None, f"all that is told of {leaf.subject}")
+    return _certain(f"{entry}/qualified", read, str(read.hedge), None, f"all that is recorded of {leaf.subject}")
 
 
 def _certain(pointer: str, read: FactRead, was: str, becomes: object, what: str) -> Change:

@@ -25,7 +25,7 @@ def excel_day(number: str) -> date:
 def why_no_date(text: str) -> str:
     """The reason why a text is no date, with advice."""
     if text.endswith(("~", "?", "%")):
-        return "marks a doubt, which is told by qualified: or any_of: here"
+        return "marks a doubt, which is written with qualified: or any_of: here"
     if EXCEL_NUMBER.fullmatch(text):
         return (
             f"is not a date, but Excel keeps {excel_day(text)} as this number: "
@@ -38,7 +38,7 @@ def why_no_date(text: str) -> str:
     days = {day for day in map(_day_of, _orders(text)) if day is not None}
     if len(days) > 1:
         one, other = sorted(days)
-        return f'may be {one} or {other}: write which (for a column of a CSV, "dates:" of its mapping tells the order)'
+        return f'may be {one} or {other}: write which (for a column of a CSV, "dates:" of its mapping gives the order)'
     return f"is written {days.pop()} here" if days else "is not a date"
 
 

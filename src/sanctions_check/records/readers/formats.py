@@ -135,7 +135,7 @@ def _beside_the_records(document: Mapping[str, object], places: SourceMap) -> It
     for key in islice((key for key in document if key != WRAPPER), MOST_FAULTS):
         pointer = pointer_of([key])
         message = f'"{shortened(key)}" stands beside "{WRAPPER}" and is not read'
-        hint = f'put records into the list "{WRAPPER}", and what is told of one into its field context'
+        hint = f'put records into the list "{WRAPPER}", and what is known of one into its field context'
         yield Fault(places.file, *places.position_of(pointer), pointer, "unknown-field", message, hint)
 
 

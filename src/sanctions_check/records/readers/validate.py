@@ -176,7 +176,7 @@ def _unknown_word(name: str, error: ErrorDetails) -> tuple[str, str, str]:
 
 def _how_a_list_is_written(path: Sequence[int | str], found: object) -> str:
     if isinstance(found, str) and found.lower().split(" ")[0] in _SAYS_THAT_THERE_IS_NONE:
-        return f"write {path[-1]}: none where it is told that there is none, and leave it out where nothing is told"
+        return f"write {path[-1]}: none if it is stated that there is none; leave it out if nothing is stated"
     part = as_a_part(shortened(found), part_type_at(path)) if isinstance(found, str) else ""
     return f"write [{part}]" if part else "begin each entry with a dash in YAML, or put all into [ ]"
 

@@ -11,24 +11,24 @@ _PERSONS = (
     'who works or fights is a group of personnel; whoever sends them is the "sender", whoever takes them in the "host"'
 )
 _FRONT = 'a front has type: company, and the role of what it did, as "buyer", "broker" or "financier"'
-_SOLDIER = 'a soldier has status: military, and a function only where a task is told, as "combatant" where he fights'
+_SOLDIER = 'a soldier has status: military, and a function only where a task is stated, as "combatant" where he fights'
 _CHARGE = 'a charge is no finding of a court: write "official_statement", with country and open_inquiry: true'
-_HOW_SURE = "how sure it is, is no stage: the evidence tells it, of one value qualified ({value: delivered, qualified: alleged})"
+_HOW_SURE = "how sure it is, is no stage: the evidence shows it, of one value qualified ({value: delivered, qualified: alleged})"
 
 EXPLAINED: Mapping[str, Mapping[str, str]] = {
     "transfer_arms": {
-        "insurance reinsurance": f"an item of category: insurance tells it; {_WHAT_IT_DID}",
-        "bunkering refuelling": f"an item of category: bunkering tells it; {_WHAT_IT_DID}",
+        "insurance reinsurance": f"write an item of category: insurance; {_WHAT_IT_DID}",
+        "bunkering refuelling": f"write an item of category: bunkering; {_WHAT_IT_DID}",
         "reflagging flagging ship_registration vessel_registration": (
-            'an item of category: vessel_registration tells it; the kind is "transfer_vessel" where the vessel changed hands, '
+            'write an item of category: vessel_registration; the kind is "transfer_vessel" where the vessel changed hands, '
             'else what it did, as "transport_maritime"'
         ),
         "fishing_rights fishing_licence fishing_license": (
-            'an item of category: fishing_rights tells it; the kind is "transfer_commodity", '
-            'or "agreement" where a promise alone is told'
+            'write an item of category: fishing_rights; the kind is "transfer_commodity", '
+            'or "agreement" where only a promise is stated'
         ),
     },
-    "battle_tank": {"software": "that it is a program, nature: software tells; the category is what it is for"},
+    "battle_tank": {"software": "for a program write nature: software; the category is what it is for"},
     "supplier": {
         "worker workers labourer labourers soldier soldiers troops crew captain": _PERSONS,
         "front front_company shell_company": _FRONT,

@@ -56,7 +56,7 @@ SEVERAL_PLACES: Mapping[str, str] = {
         "of several each is a party: parties: [{name: ..., type: vessel, roles: [carrier]}]"
     ),
     "description summary details narrative text": (
-        "what happened is told in short by title, and what went items: [{description: ...}]"
+        "title says in short what happened, and what went items: [{description: ...}]"
     ),
 }
 """Names that may mean several places, each group with the advice that is given."""

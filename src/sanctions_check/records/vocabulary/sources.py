@@ -106,7 +106,7 @@ QUALIFIERS: Vocabulary = {
 STANCES: Vocabulary = {
     "supports": "says that it is so",
     "denies": "says that it is not so",
-    "unclear": "takes no side, or tells of the background alone",
+    "unclear": "takes no side, or speaks of the background alone",
     "undeterminable": "looked, and could not tell",
 }
 

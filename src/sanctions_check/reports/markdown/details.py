@@ -42,7 +42,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
         named = joined(f"{country} ({'; '.join(borne)})" for country, borne in duties.items())
         yield f"Addressed to {escaped(named)}."
     elif finding.is_of_a_rule and finding.law in (Law.YES, Law.UNKNOWN):
-        yield "Addressed to no State: the record tells nobody who surely bears a duty of this rule."
+        yield "Addressed to no State: the record names nobody who certainly bears a duty of this rule."
 
 
 def _needed(reported: ReportedFinding, asked: str) -> Iterator[str]:

@@ -23,7 +23,11 @@ def declared_rules(pack: RulePack) -> tuple[Json, ...]:
 
 
 def _gap(gap: Gap) -> Json:
-    text = f"The law turns on what is not told: {gap.asks}." if gap.asks else "This pack does not encode the area yet."
+    text = (
+        f"The law depends on a fact that is not recorded: {gap.asks}."
+        if gap.asks
+        else "This pack does not encode the area yet."
+    )
     return _other(gap.id, gap.frame.says, text, gap.measures, "note")
 
 

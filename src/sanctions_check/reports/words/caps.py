@@ -16,7 +16,7 @@ def cap_in_words(total: PeriodTotal) -> str:
     """`Refined products (2397/5), 2018-01-01 to 2018-12-31: reported to the Committee 20, known otherwise 0 of 500,000 …`."""
     crossed = f" with {total.crossed_by}" if total.crossed_by else ""
     verdict = {
-        Truth.YES: f"exceeded{crossed}, as the records tell it",
+        Truth.YES: f"exceeded{crossed}, by what the records state",
         Truth.UNKNOWN: "exceeded or not, is open",
         Truth.NO: "not passed by the deliveries of these records",
     }[total.status]
@@ -31,7 +31,7 @@ def exceeded_in_words(totals: Iterable[PeriodTotal]) -> str:
     """The caps that were surely exceeded in some period, which no verdict of a record tells; "" for none."""
     named = dict.fromkeys(_named(total) for total in totals if total.status is Truth.YES)
     caps = "caps" if len(named) > 1 else "cap"
-    return f"{caps} exceeded over all records, as they tell it: {'; '.join(named)}" if named else ""
+    return f"{caps} exceeded over all records, by what they state: {'; '.join(named)}" if named else ""
 
 
 def _named(total: PeriodTotal) -> str:

@@ -34,7 +34,7 @@ __all__ = ["NOTHING_REACHES_IT", "concept_lines", "entry_lines", "family_lines",
 NOTHING_REACHES_IT = (
     f"{NOT_COVERED}  {NOT_COVERED_TITLE}",
     "  a finding on what no rule and no declaration of what is lawful reaches, though the DPRK is linked: it is undetermined",
-    "  written in no file; it names what the record does not tell, without which none applies, or else the act itself",
+    "  written in no file; it names what the record does not state, without which none applies, or else the act itself",
 )
 """What is said of findings that no entry of a pack makes."""
 IN_FORCE = "in force"
@@ -48,7 +48,7 @@ _REACHES = {
     "any_state": "the DPRK too, by what its parties did",
     "voyage_ends": "also the States from and to which a voyage went",
     "nationals": "also the State whose nationals the persons are",
-    "journey_ends": "also the State to which persons travelled, where nobody is told to be their host",
+    "journey_ends": "also the State to which persons travelled, where nobody is recorded as their host",
     "spares_own_nationals": "but not the State whose nationals all the travellers are",
 }
 """What a flag of an addressee says of its reach."""
@@ -147,7 +147,7 @@ def _rule_lines(rule: Prohibition) -> list[str]:
 def _addressee_lines(addressee: Addressee) -> list[str]:
     """A duty, who bears it, whom it reaches besides or spares, and of what it is."""
     who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
-    who += f"; where none of these is told, {', '.join(addressee.or_else)}" if addressee.or_else else ""
+    who += f"; if none of these is recorded, {', '.join(addressee.or_else)}" if addressee.or_else else ""
     lines = [f"  {addressee.duty}: {who}"]
     lines += [f"    {says}" for flag, says in _REACHES.items() if getattr(addressee, flag)]
     if addressee.where is not None:

@@ -47,7 +47,7 @@ class OptionsShape(Shape):
     )
     limits: Annotated[dict[str, int], AfterValidator(_limits)] = Field(
         default={},
-        description="more than this of an input or the rule pack was refused; the default where one is not told",
+        description="more than this of an input or the rule pack was refused; the default if one is not stated",
     )
 
 
@@ -147,7 +147,7 @@ class SummaryShape(Shape):
     input_errors: Count
     engine_failures: Count
     caps_exceeded: Count = Field(
-        description="periods in which a cap was surely exceeded; no verdict or exit status tells it"
+        description="periods in which a cap was surely exceeded; no verdict or exit status shows it"
     )
 
 

@@ -53,7 +53,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
             return _asserted(clause, note, sources, cited, record)
         case Standing.UNSUPPORTED if note.known_too_late:
             late = _cited(note.known_too_late, record)
-            only = "it is told only by sources that are not shown to have been there on the day of judging"
+            only = "it is reported only by sources that are not shown to have existed on the day of judging"
             return [only, *late, f", that {clause.told}"]
         case Standing.UNSUPPORTED:
             claimed = "it has been claimed, without an identified source that is at least fairly reliable"
