@@ -30,5 +30,5 @@ def test_each_flag_of_an_addressee_is_told(flag: str) -> None:
 
 def test_a_traveller_s_own_state_is_spared_in_words() -> None:
     told = shown(Addressee("denial of entry", ("host",), (), dprk=False, journey_ends=True, spares_own_nationals=True))
-    assert "  denial of entry: host\n    also the State to which persons travelled, where nobody is told to be" in told
+    assert "  denial of entry: host\n    also the State to which persons travelled, where nobody is recorded as" in told
     assert told.endswith("but not the State whose nationals all the travellers are")

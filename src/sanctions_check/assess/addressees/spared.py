@@ -35,7 +35,10 @@ _OF_STATES = "international_organisation"
 _WAYS_ACROSS = frozenset({"from_dprk", "to_dprk", "both", "transit_dprk"})
 _SPARED = "whoever acted was deceived, is not a State, or stopped the act, and bears no duty for it"
 _STOPPED = "the persons were stopped on their way, and nobody is recorded as having let them in"
-_ALL_OF_THE_DPRK = "all who acted are of the DPRK, nothing is recorded as having crossed its border, and the duty is that of other States"
+_ALL_OF_THE_DPRK = (
+    "all who acted are of the DPRK, nothing is recorded as having crossed its border, "
+    "and the duty is that of other States"
+)
 
 
 class PossibleBearer(NamedTuple):
