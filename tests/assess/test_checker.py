@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +15,8 @@ from tests.assess.shells import PACK, SHELLS, check, checker
 from sanctions_check import Checker, EngineError, Record, RulePack, Standing, UsageError, Verdict
 from sanctions_check.logic.truth import Truth
 from sanctions_check.matching import Activation
+from sanctions_check.review.fingerprint import fingerprint
+from sanctions_check.sources.positions import NO_FILE, Mark, MarkedPlaces
 
 
 def test_a_shown_transfer_is_a_violation_with_both_bearers() -> None:
@@ -146,3 +150,42 @@ def test_what_is_no_record_is_refused_with_what_to_do() -> None:
 def test_a_folder_is_no_rule_pack() -> None:
     with pytest.raises(UsageError, match=r"takes a RulePack, and not str; RulePack\.load\(folder\) makes one"):
         Checker("rules")  # type: ignore[arg-type]
+
+
+def test_what_is_no_switch_is_refused() -> None:
+    word: Any = "no"
+    with pytest.raises(UsageError, match="screen is True or False, and not 'no'"):
+        Checker(RulePack.load(), screen=word)
+    with pytest.raises(UsageError, match="strict is True or False, and not 'no'"):
+        RulePack.load(strict=word)
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda checker: checker.case({}), "case takes a Record, and not dict: make one with Record.model_validate"),
+        (lambda checker: checker.finding({}, "x", "/items/0"), "finding takes a Record, and not dict"),
+        (lambda checker: checker.check_many(None), "check_many takes a list of Records, and not NoneType"),
+        (lambda checker: checker.check_many(Record.model_validate({"id": "1"})), "a list of Records, and not Record"),
+        (lambda checker: checker.settled(None, NO_FILE), "settled takes what settle gave, and not NoneType"),
+        (lambda checker: checker.check(Record.model_construct()), "validated, and this one has no id: make it with"),
+        (
+            lambda checker: checker.check(Record.model_validate({"id": "1"}).model_copy(update={"id": None})),
+            "validated, and this one has no id",
+        ),
+        (lambda checker: fingerprint({}, "x", None), "is of a Record and the subject of a finding, and not of dict"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_no_record_is_refused_with_advice(call: Callable[[Any], object], said: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(said)):
+        call(Checker(RulePack.load()))
+
+
+def test_assessments_can_be_told_apart_in_a_set() -> None:
+    checker = Checker(RulePack.load())
+    record = Record.model_validate(
+        {"id": "1", "kind": "transfer_arms", "parties": [{"roles": ["supplier"], "country": "DPRK"}],
+         "items": [{"category": "small_arms"}]}
+    )  # fmt: skip
+    places = [MarkedPlaces("f.yaml", Mark((1, 1))), NO_FILE]
+    assert len({checker.check(record, place) for place in (*places, *places)}) == 2

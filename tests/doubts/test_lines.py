@@ -56,4 +56,4 @@ def test_doubts_of_every_kind_are_told_with_file_line_record_and_pointer() -> No
         "f.yaml:3: r: /direction: the act goes",
         "f.yaml:4: r: /date: the act is dated",
     ]
-    assert [line.startswith(head) for line, head in zip(told, begin, strict=True)] == [True] * len(begin)
+    assert [doubt.line.startswith(head) for doubt, head in zip(told, begin, strict=True)] == [True] * len(begin)

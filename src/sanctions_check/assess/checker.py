@@ -61,6 +61,8 @@ class Checker:
             raise UsageError(
                 f"a Checker takes a RulePack, and not {type(pack).__name__}; RulePack.load(folder) makes one"
             )
+        if not isinstance(screen, bool):
+            raise UsageError(f"screen is True or False, and not {screen!r}")
         self._pack = pack
         self._as_of = _day(as_of)
         self._profile = profile_of(reading)
@@ -99,9 +101,10 @@ class Checker:
         return self._matcher.engine.failures
 
     def check_many(self, records: Iterable[Record]) -> Iterator[Assessment]:
-        """Check records one by one, lazily, in order."""
-        for record in records:
-            yield self.check(record)
+        """Check records one by one, lazily, in order. Raises UsageError for what lists no records."""
+        if isinstance(records, Record) or not isinstance(records, Iterable):
+            raise UsageError(f"check_many takes a list of Records, and not {type(records).__name__}")
+        return map(self.check, records)
 
     def check(self, record: Record, source: SourceMap = NO_FILE) -> Assessment:
         """The assessment of one record. A rule that raises is an error of it, beside what the other rules say.
@@ -109,10 +112,7 @@ class Checker:
         Raises UsageError for anything but a Record, and EngineError if no matcher can be used at all, or not in this thread (see
         `matching.port`).
         """
-        if not isinstance(record, Record):
-            raise UsageError(
-                f"check takes a Record, and not {type(record).__name__}: make one with Record.model_validate(data)"
-            )
+        _refuse_no_record("check", record)
         self._matcher.engine.claim_thread()
         try:
             return self._judge(record, source)
@@ -122,7 +122,11 @@ class Checker:
             return not_judged(record.id, record.title, source, problem)
 
     def case(self, record: Record) -> Case:
-        """The facts of a record as known on the day of judging, under the pack."""
+        """The facts of a record as known on the day of judging, under the pack.
+
+        Raises UsageError for anything but a Record.
+        """
+        _refuse_no_record("case", record)
         return case_under(self.pack, record, self.as_of)
 
     def _judge(self, record: Record, source: SourceMap) -> Assessment:
@@ -195,15 +199,20 @@ class Checker:
         return self._lines.settle(line)
 
     def settled(self, plain: PlainRecord, source: SourceMap) -> Assessment:
-        """The assessment of a record that `settle` gave: the one that `check` would give it."""
+        """The assessment of a record that `settle` gave: the one that `check` would give it. Raises UsageError otherwise."""
+        if not isinstance(plain, PlainRecord):
+            raise UsageError(
+                f"settled takes what settle gave, and not {type(plain).__name__}: check a record of which settle says nothing"
+            )
         return screened_out(plain.id, plain.title, source)
 
     def finding(self, record: Record, rule_id: str, pointer: str) -> Finding | None:
         """The finding of one rule on the thing at `pointer`, by the reference evaluator alone, engaged or not.
 
-        None outside the regime, or if the record has no such thing. Raises KeyError for an unknown rule, and whatever
-        the rule itself raises.
+        None outside the regime, or if the record has no such thing. Raises UsageError for anything but a Record, KeyError for
+        an unknown rule, and whatever the rule itself raises.
         """
+        _refuse_no_record("finding", record)
         rule = self._rules[rule_id]
         case = self.case(record)
         if outside(self.pack, case, self._nexus(case)) is not None:
@@ -219,6 +228,17 @@ def _finding(rule: Prohibition, derivation: Derivation, case: Case, subject: Thi
     """The finding of a derived rule on one subject, with its evidence."""
     weighed = weigh(rule, derivation, case, subject, weighing)
     return finding_of(rule, weighed, weighing.record, case, subject)
+
+
+def _refuse_no_record(call: str, record: object) -> None:
+    if not isinstance(record, Record):
+        raise UsageError(
+            f"{call} takes a Record, and not {type(record).__name__}: make one with Record.model_validate(data)"
+        )
+    if not isinstance(getattr(record, "id", None), str):
+        raise UsageError(
+            f"{call} takes a Record that was validated, and this one has no id: make it with Record.model_validate(data)"
+        )
 
 
 def _day(as_of: object) -> date | None:

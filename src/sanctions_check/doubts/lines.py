@@ -9,6 +9,7 @@ from sanctions_check.records.model import Record
 from sanctions_check.sources.positions import place_of
 
 from .directions import doubtful_directions
+from .doubt import DoubtLine
 from .goods import hs_codes_of_other_goods
 from .names import mentions_without_a_link
 from .sources import conclusions_attributed_to_unnamed_states, sources_without_a_kind
@@ -18,8 +19,10 @@ from .units import misspelt_units
 __all__ = ["doubt_lines"]
 
 
-def doubt_lines(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[str]:
-    """`FILE:LINE: RECORD: POINTER: what is odd`."""
+def doubt_lines(
+    record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
+) -> list[DoubtLine]:
+    """`FILE:LINE: RECORD: POINTER: what is odd`, each with its kind."""
     source = assessment.source
     doubts = (
         *sources_without_a_kind(record),
@@ -30,4 +33,7 @@ def doubt_lines(record: Record, assessment: Assessment, *, today: date, as_of: d
         *mentions_without_a_link(record, assessment),
         *doubtful_times(record, assessment, today=today, as_of=as_of),
     )
-    return [f"{place_of(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}" for doubt in doubts]
+    return [
+        DoubtLine(f"{place_of(source, doubt.pointer)}: {record.id}: {doubt.pointer}: {doubt.what}", doubt.kind)
+        for doubt in doubts
+    ]

@@ -7,6 +7,7 @@ import hashlib
 from msgspec import json
 
 from sanctions_check.assess.results import SubjectRef
+from sanctions_check.errors import UsageError
 from sanctions_check.records.model import USERS_OWN, Record
 from sanctions_check.records.parts import part_at
 
@@ -16,10 +17,13 @@ _LENGTH = 16
 
 
 def fingerprint(record: Record, rule: str, subject: SubjectRef) -> str:
-    """The fingerprint of a finding: `f-` and sixteen hexadecimal digits.
+    """`f-` and sixteen hexadecimal digits. A part with an id is identified by it, so that its place in the list may change.
 
-    An entry with an id is identified by it, so that its place in the list may change.
+    Raises UsageError for anything but a Record and the subject of a finding.
     """
+    if not isinstance(record, Record) or not isinstance(subject, SubjectRef):
+        given = f"{type(record).__name__} and {type(subject).__name__}"
+        raise UsageError(f"a fingerprint is of a Record and the subject of a finding, and not of {given}")
     parts = (record.id, rule, subject.kind, _stable_name(record, subject.pointer))
     return f"f-{_digest(chr(0).join(parts).encode('utf-8', 'surrogatepass'))}"
 

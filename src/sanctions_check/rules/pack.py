@@ -34,10 +34,14 @@ class RulePack(PackContents, frozen=True):
         """
         if not isinstance(limits, Limits):
             raise UsageError(f"limits are Limits, such as Limits(depth=32), and not {limits!r}")
+        if not isinstance(strict, bool):
+            raise UsageError(f"strict is True or False, and not {strict!r}")
         if kept_in is not None and not isinstance(kept_in, str | Path):
             raise UsageError(f"the folder in which packs are kept is named by its path, and not by {kept_in!r}")
         texts = read_texts(folder, limits)
         kept = None
+        if not isinstance(strict, bool):
+            raise UsageError(f"strict is True or False, and not {strict!r}")
         if kept_in is not None and not texts.faults:
             kept = KeptPack(Path(kept_in), texts.digest, strict=strict, limits=limits)
         pack = kept.find(RulePack) if kept else None

@@ -72,6 +72,7 @@ def check_paths(
         for portion, result in work_off(portions, worker, jobs):
             merge.take(portion, result)
             advance(totals.tally)
+        merge.end()
         closing = totals.closing(intake.files)
         for line in (*_left_unused(inputs, intake, totals), *_caps_in_no_report(closing, targets)):
             say(line)

@@ -25,9 +25,10 @@ class Faulty(Struct, frozen=True):
 
 
 class Remark(Struct, frozen=True):
-    """A line of diagnostics."""
+    """A line of diagnostics. `kind`: what it has in common with others, of which not all are said; empty: it is always said."""
 
     line: str
+    kind: str = ""
 
 
 Piece = Rendered | Faulty | Remark

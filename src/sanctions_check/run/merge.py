@@ -12,6 +12,7 @@ from sanctions_check.reports.account.totals import RunTotals
 from .done import Done, Faulty, Lost, Remark, Rendered, WorkedOff
 from .journal import digest_of
 from .outputs import Outputs
+from .remarks import Remarks
 from .worker import Worker
 
 __all__ = ["Merge", "Say", "work_off"]
@@ -51,6 +52,7 @@ class Merge:
         self._totals = totals
         self._worker = worker
         self._say = say
+        self._remarks = Remarks(say)
         self._seen = SeenIds()
 
     def take(self, portion: Portion | ReadFault, result: Done | Lost | None) -> None:
@@ -67,8 +69,8 @@ class Merge:
             match piece:
                 case Rendered(fragments):
                     self._outputs.put(fragments)
-                case Remark(line):
-                    self._say(line)
+                case Remark():
+                    self._remarks.take(piece)
                 case Faulty(faults):
                     self._outputs.add_faults(faults)
                     for fault in faults:
@@ -76,6 +78,10 @@ class Merge:
         self._totals.merge(done.counts)
         if self._outputs.journal is not None:
             self._outputs.journal.note(portion, done)
+
+    def end(self) -> None:
+        """Say how many remarks were not said."""
+        self._remarks.say_how_many_more()
 
     def skip_past(self, portions: Iterator[Portion | ReadFault]) -> None:
         """Skip the portions that an interrupted run has written. Raises UsageError if the input has changed since."""

@@ -119,15 +119,16 @@ class Worker:
             done.add_faults((_not_checked(read, problem),))
             return
         done.counts.add(judged)
-        done.pieces += map(Remark, said)
+        done.pieces += said
         if shown:
             done.pieces.append(Rendered(fragments))
 
-    def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[str]]:
+    def _judged(self, read: ReadRecord) -> tuple[ReportedRecord, list[Remark]]:
         assessment = self._checker.check(read.record, read.source)
+        doubts = doubt_lines(read.record, assessment, today=self._today, as_of=self.task.as_of)
         said = [
-            *rule_errors_in_words(read.record.id, read.source, assessment.errors),
-            *doubt_lines(read.record, assessment, today=self._today, as_of=self.task.as_of),
+            *map(Remark, rule_errors_in_words(read.record.id, read.source, assessment.errors)),
+            *(Remark(line, kind) for line, kind in doubts),
         ]
         return reported(read.record, assessment, self.task.decisions, self._explain), said
 

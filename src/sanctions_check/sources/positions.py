@@ -69,6 +69,9 @@ class MarkedPlaces(Struct, frozen=True):
     file: str
     mark: Mark | None
 
+    def __hash__(self) -> int:
+        return hash(self.file)
+
     def position_of(self, pointer: str) -> Position:
         return Position(None, None) if self.mark is None else Position(*self.mark.nearest(pointer).begins)
 

@@ -14,7 +14,7 @@ from sanctions_check.records.normalise.dates import parse_day
         ("12/31/2023", "is written 2023-12-31 here"),
         ("05.05.2023", "is written 2023-05-05 here"),
         ("2017/11/29", "is written 2017-11-29 here"),
-        ("31.02.2018", "is not a date"),
+        ("31.02.2018", "is not a date: there is no such day"),
         ("20231231", "is written 2023-12-31 here"),
         ("20231331", "there is no such day: 2023-13-31"),
         (
@@ -24,7 +24,7 @@ from sanctions_check.records.normalise.dates import parse_day
         ("45413", "is not a date, but Excel keeps 2024-05-01 as this number"),
         (45413, "is not a date, but Excel keeps 2024-05-01 as this number"),
         ("2024-05-12 00:00:00", "only the day is written here: 2024-05-12"),
-        ("32.13.2023", "is not a date"),
+        ("32.13.2023", "is not a date: there is no such day"),
         ("2023-02-30", "there is no such day: 2023-02-30"),
         ("2020?", "marks a doubt, which is written with qualified: or any_of: here"),
     ],

@@ -126,3 +126,11 @@ def test_a_file_may_have_a_name_that_is_no_utf_8(pack: Path) -> None:
     after = RulePack.load(pack)
     assert len(after.prohibitions) == len(before.prohibitions)
     assert after.digest != before.digest
+
+
+def test_what_is_hidden_is_skipped_as_in_folders_of_input(pack: Path) -> None:
+    before = RulePack.load(pack).digest
+    for hidden in (".git/config.yaml", ".github/workflows/ci.yml", "prohibitions/.draft.yaml", ".hidden.yaml"):
+        (pack / hidden).parent.mkdir(parents=True, exist_ok=True)
+        (pack / hidden).write_text("a: 1\n", encoding="utf-8")
+    assert RulePack.load(pack).digest == before

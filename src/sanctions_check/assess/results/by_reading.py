@@ -18,5 +18,8 @@ class ByReading(dict[str, Verdict]):
     __setitem__ = __delitem__ = __ior__ = update = setdefault = _refuse
     pop = popitem = clear = _refuse
 
+    def __hash__(self) -> int:  # type: ignore[override]
+        return hash(frozenset(self.items()))
+
     def __reduce__(self) -> tuple[type[Self], tuple[dict[str, Verdict]]]:
         return type(self), (dict(self),)

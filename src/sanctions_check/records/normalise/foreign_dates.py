@@ -35,11 +35,14 @@ def why_no_date(text: str) -> str:
         return f"has a time of day, and only the day is written here: {timed[1]}"
     if (joined := _JOINED.fullmatch(text)) and days_of("-".join(joined.groups())):
         return f"is written {'-'.join(joined.groups())} here"
-    days = {day for day in map(_day_of, _orders(text)) if day is not None}
+    orders = _orders(text)
+    days = {day for day in map(_day_of, orders) if day is not None}
     if len(days) > 1:
         one, other = sorted(days)
         return f'may be {one} or {other}: write which (for a column of a CSV, "dates:" of its mapping gives the order)'
-    return f"is written {days.pop()} here" if days else "is not a date"
+    if days:
+        return f"is written {days.pop()} here"
+    return "is not a date: there is no such day" if orders else "is not a date"
 
 
 def _orders(text: str) -> list[tuple[str, str, str]]:

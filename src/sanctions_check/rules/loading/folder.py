@@ -128,10 +128,11 @@ def places_in(root: Path, faults: list[Fault]) -> Iterator[str]:
 
 
 def _entries(folder: os.PathLike[str], before: str, faults: list[Fault]) -> list[tuple[str, os.DirEntry[str]]]:
-    """The entries of one folder with their relative names, sorted backwards."""
+    """The entries of one folder that are not hidden, with their relative names, sorted backwards."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(((before + entry.name, entry) for entry in entries), key=itemgetter(0), reverse=True)
+            seen = ((before + entry.name, entry) for entry in entries if not entry.name.startswith("."))
+            return sorted(seen, key=itemgetter(0), reverse=True)
     except OSError as problem:
         message = f"the folder cannot be read: {problem.strerror or problem}"
         faults.append(Fault.in_file(before or ".", "unreadable", message, "let the user who checks read it"))

@@ -124,3 +124,23 @@ def test_line_ends_of_old_are_told_as_such(tmp_path: Path) -> None:
     (result,) = read(tmp_path, "Reference\rr1\r", "columns: {Reference: id}")
     assert isinstance(result, ReadFault)
     assert result.faults[0].message == "a line ends with a carriage return alone"
+
+
+def test_a_title_that_comes_twice_is_a_fault_that_says_how_to_go_on(tmp_path: Path) -> None:
+    rows = "Reference,HS,HS,Note,Note\nr1,9306,9301,a,b\n"
+    (result,) = read(tmp_path, rows, "columns: {Reference: id, HS: items/0/hs}")
+    assert isinstance(result, ReadFault)
+    assert result.faults[0].message == "columns have the same title: HS, Note"
+    assert result.faults[0].hint.endswith('or the mapping may call the second "HS (2)", in columns: or ignore:')
+    mapping = "columns: {Reference: id, HS: items/0/hs, HS (2): items/1/hs}\nignore: [Note (2)]"
+    (result,) = read(tmp_path, rows, mapping)
+    assert isinstance(result, ReadRecord)
+    assert [each.hs.values for each in result.record.items or () if each.hs] == [("9306",), ("9301",)]
+    assert result.record.context == {"Note": "a"}
+
+
+def test_columns_that_are_ignored_may_have_one_title(tmp_path: Path) -> None:
+    rows = "Reference,Note,Note\nr1,a,b\n"
+    (result,) = read(tmp_path, rows, "columns: {Reference: id}\nignore: [Note]")
+    assert isinstance(result, ReadRecord)
+    assert result.record.context is None

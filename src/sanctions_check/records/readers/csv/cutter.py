@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
@@ -72,7 +73,7 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
     if isinstance(head, ReadFault):
         yield head
         return
-    table = Table(file, tuple(title.strip() for title in head[1]), mapping)
+    table = Table(file, _told_apart([title.strip() for title in head[1]], mapping), mapping)
     wrong = _wrong_titles(table, head[0])
     if wrong is not None:
         yield wrong
@@ -82,6 +83,22 @@ def _portions(rows: Iterator[_Row], file: str, mapping: ColumnMapping) -> Iterat
     if carried is not None:
         yield carried
     yield from _filled(rows, table)
+
+
+def _told_apart(titles: Sequence[str], mapping: ColumnMapping) -> tuple[str, ...]:
+    """The titles; the second column of one goes by `Title (2)` where the mapping calls it so, and so on."""
+    named = (mapping.columns.keys() | mapping.ignore) - set(titles)
+    seen: Counter[str] = Counter()
+    apart = []
+    for title in titles:
+        seen[title] += 1
+        numbered = _numbered(title, seen[title])
+        apart.append(numbered if numbered in named else title)
+    return tuple(apart)
+
+
+def _numbered(title: str, nth: int) -> str:
+    return f"{title} ({nth})"
 
 
 def _has_ids(table: Table) -> bool:
@@ -147,11 +164,13 @@ def _in_words(problem: csv.Error) -> tuple[str, str]:
 
 def _wrong_titles(table: Table, line: int) -> ReadFault | None:
     """The fault of the titles; None if there is none. A repeated title would hide a column."""
-    titles, hint = table.titles, "the first line names each column once"
-    twice = sorted({title for title in titles if title and titles.count(title) > 1})
+    titles, mapping, hint = table.titles, table.mapping, "the first line names each column once"
+    counts = Counter(title for title in titles if title and title not in mapping.ignore)
+    twice = sorted(title for title, count in counts.items() if count > 1)
     if twice:
-        return _fault(table.file, line, "duplicate-column", f"columns have the same title: {_listed(twice)}", hint)
-    mapping = table.mapping
+        message = f"columns have the same title: {_listed(twice)}"
+        go_on = f'the mapping may call the second "{shortened(_numbered(twice[0], 2))}", in columns: or ignore:'
+        return _fault(table.file, line, "duplicate-column", message, f"{hint}, or {go_on}")
     places, named = set(mapping.columns.values()), mapping.columns.keys() | mapping.ignore
     taken = [title for title in titles if title not in named and f"{USERS_OWN}/{pointer_token(title)}" in places]
     if taken:
