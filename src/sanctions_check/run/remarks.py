@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from .done import Remark
 
-__all__ = ["SAID", "Remarks"]
+__all__ = ["MOST_KINDS", "OTHERS", "SAID", "Remarks"]
 
 SAID = 20
 """Remarks of one kind that are said in full."""
