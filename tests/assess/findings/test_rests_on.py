@@ -106,3 +106,31 @@ def test_what_need_not_be_there_lowers_nothing() -> None:
         "arms-from-the-dprk", "/items/0", kind="transfer_arms", evidence=[{**SEEN, **RIFLES}, {**SAID, **RICE}]
     )
     assert rice.standing.standing is Standing.ESTABLISHED
+
+
+@pytest.mark.parametrize(
+    ("found", "standing"),
+    [
+        pytest.param(["agent"], Standing.ASSERTED, id="of the one of whom a paper tells"),
+        pytest.param(["diplomat"], Standing.ESTABLISHED, id="of the one of whom the Panel tells"),
+        pytest.param(["agent", "diplomat"], Standing.ESTABLISHED, id="of both"),
+        pytest.param(None, Standing.ESTABLISHED, id="of nobody by name"),
+    ],
+)
+def test_who_was_not_expelled_is_the_one_of_whom_the_state_found_what_he_does(
+    found: list[str] | None, standing: Standing
+) -> None:
+    people = [{"id": name, "nationality": "KP", "host": "MY"} for name in ("diplomat", "agent")]
+    not_expelled = finding(
+        "omitted-expulsion",
+        "",
+        kind="diplomatic_presence",
+        direction=None,
+        omitted=["expulsion"],
+        items=[],
+        parties=[{"roles": ["host"], "country": "MY", "type": "state"}],
+        personnel=people,
+        determinations=[{"judgement": "acts_for_listed", "by": "MY", "outcome": True, "about": found}],
+        evidence=[{"kind": "un_panel", "about": ["diplomat"]}, {"kind": "press", "about": ["agent"]}],
+    )
+    assert not_expelled.standing.standing is standing
