@@ -134,3 +134,30 @@ def test_who_was_not_expelled_is_the_one_of_whom_the_state_found_what_he_does(
         evidence=[{"kind": "un_panel", "about": ["diplomat"]}, {"kind": "press", "about": ["agent"]}],
     )
     assert not_expelled.standing.standing is standing
+
+
+@pytest.mark.parametrize(
+    ("museum", "standing"),
+    [
+        pytest.param("culture", Standing.ASSERTED, id="the arms of which the act tells are those of the depot"),
+        pytest.param(None, Standing.ESTABLISHED, id="they may be of either"),
+        pytest.param("heavy_arms", Standing.ESTABLISHED, id="they are of both"),
+    ],
+)
+def test_a_subject_of_the_act_is_shown_as_the_part_is_that_has_it(museum: str | None, standing: Standing) -> None:
+    workers = {"nationality": "KP", "function": "construction_worker", "host": "NA"}
+    built = finding(
+        "arms-assistance-from-the-dprk",
+        "",
+        kind="construction",
+        date="2018-05",
+        subject=["construction", "arms", "heavy_arms"],
+        items=[],
+        parties=[{"roles": ["supplier"], "country": "KP"}, {"roles": ["recipient"], "country": "NA"}],
+        personnel=[
+            {**workers, "id": "depot", "relates_to": "arms"},
+            {**workers, "id": "museum", "relates_to": museum},
+        ],
+        evidence=[{"kind": "un_panel", "about": ["museum"]}, {"kind": "press", "about": ["depot"]}],
+    )
+    assert built.standing.standing is standing

@@ -86,8 +86,8 @@ class _ByParts:
         return (each for each in derived if each.law is Law.YES)
 
     def _needed(self, derivation: Derivation) -> Needed | None:
-        proofs = (derivation.engaged, derivation.in_force, derivation.when)
-        return weakest_needed(proofs, derivation.unless, "", self._rank_at, of_none=self._rank(self._itself))
+        proofs, case = (derivation.engaged, derivation.in_force, derivation.when), self._as_it_is.case
+        return weakest_needed(proofs, derivation.unless, case, "", self._rank_at, of_none=self._rank(self._itself))
 
     def _as(self, needed: Needed | None) -> AsItCame:
         came = self._itself if needed is None else self._as_it_came_at(needed.pointer)

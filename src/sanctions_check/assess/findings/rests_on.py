@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from sanctions_check.logic.case import Case, Thing
 from sanctions_check.logic.cell import Presence
+from sanctions_check.logic.condition import Test
 from sanctions_check.logic.frame import Step
+from sanctions_check.logic.operator import Operator
 from sanctions_check.logic.proof import Proof
 from sanctions_check.logic.truth import Truth
 from sanctions_check.records.lists import JUDGED_LISTS
@@ -30,20 +33,27 @@ class Needed(Struct, frozen=True):
 
 
 def weakest_needed(
-    yes: Iterable[Proof], no: Proof | None, subject: str, rank_at: Callable[[str], int], *, of_none: int = _BEST
+    yes: Iterable[Proof],
+    no: Proof | None,
+    case: Case,
+    subject: str,
+    rank_at: Callable[[str], int],
+    *,
+    of_none: int = _BEST,
 ) -> Needed | None:
     """Of the parts that these answers cannot do without, the one that bears them least; None if they need no other part.
 
     Where an answer can be reached in several ways, the way counts whose parts bear it best; one that needs no part counts as
     `of_none`. `no` is the proof that no exception holds. The `subject` itself is left out. `rank_at` gives the rank of a part.
     """
-    seek = _Seek(subject, rank_at, of_none)
+    seek = _Seek(case, subject, rank_at, of_none)
     denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
     return _weakest([*(seek.of_yes(proof) for proof in yes), *denied])
 
 
 @dataclass(frozen=True)
 class _Seek:
+    case: Case
     subject: str
     rank_at: Callable[[str], int]
     of_none: int
@@ -83,14 +93,31 @@ class _Seek:
                 return _weakest(self.of_no(child) for child in proof.children)
 
     def _of_leaf(self, leaf: Proof) -> Needed | None:
-        """The part of a leaf, if it is not the subject and states the fact itself instead of taking it over from the act."""
+        """The part of a leaf, if it is not the subject and states the fact itself instead of taking it over from the act.
+
+        If every part states a subject of its own, the subject of the act is that of the parts that have it.
+        """
         read = leaf.read
+        if leaf.thing == self.subject == "":
+            return self._best(
+                Needed(part.pointer, part.label, self.rank_at(part.pointer)) for part in self._about(leaf)
+            )
         if leaf.thing == self.subject or not leaf.thing.startswith(_JUDGED) or read is None or read.cell is None:
             return None
         stated = read.cell.presence in (Presence.KNOWN, Presence.NONE)
         if not stated or not read.pointer.startswith(f"{leaf.thing}/"):
             return None
         return Needed(leaf.thing, leaf.subject, self.rank_at(leaf.thing))
+
+    def _about(self, leaf: Proof) -> list[Thing]:
+        """The parts whose subject is the one for which the leaf asks of the act; none where one of them states no subject."""
+        parts = [part for part in self.case.judged() if not part.given_in_return]
+        asked, cell = leaf.asked, leaf.read.cell if leaf.read is not None else None
+        if cell is None or not isinstance(asked, Test) or asked.field != "subject" or leaf.result is not Truth.YES:
+            return []
+        if asked.operator is not Operator.IN or not all(part.cell("relates_to").known for part in parts):
+            return []
+        return [part for part in parts if part.tells("relates_to", *asked.members.intersection(cell.values))]
 
     def _best(self, found: Iterable[Needed | None]) -> Needed | None:
         """Of several ways to an answer, what the one needs that bears it best; None if that one needs nothing."""

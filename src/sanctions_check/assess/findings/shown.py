@@ -89,7 +89,7 @@ def _as_its_parts_are_shown(
         return len(_RANKS) if pointer in falls_short else _RANKS[standing_at(pointer).standing]
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
-    needed = weakest_needed(proofs, derivation.unless, subject.pointer, rank_at)
+    needed = weakest_needed(proofs, derivation.unless, case, subject.pointer, rank_at)
     if needed is None or not (is_act or needed.rank > _RANKS[standing.standing]):
         return standing
     note = standing_at(needed.pointer)
