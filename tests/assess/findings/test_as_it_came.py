@@ -119,6 +119,19 @@ def test_no_part_lends_the_act_its_days_and_another_its_stage(second: dict[str, 
         assert checker.check(Record.model_validate({**launch, "items": missiles})).verdict is verdict
 
 
+def test_a_sentence_names_the_items_that_came_as_far_as_the_one_on_which_it_rests() -> None:
+    launch = {
+        "id": "r",
+        "kind": "launch",
+        "parties": [{"roles": ["user"], "country": "KP"}],
+        "evidence": HELP["evidence"],
+    }
+    cruise = {"category": "missile", "description": "cruise missile"}
+    planned = {"category": "space_launch_vehicle", "description": "Chollima-1", "stage": "planned"}
+    found = of_act("launch", launch, cruise, planned, date="2023-05")
+    assert "under which the DPRK made a launch of Chollima-1 that used" in found.message
+
+
 def test_what_is_brokered_may_be_planned() -> None:
     brokered = {**HELP, "kind": "brokering", "parties": [{"roles": ["broker"], "country": "CN"}, *HELP["parties"]]}
     arms = {"description": "rifles", "category": "small_arms", "stage": "planned"}

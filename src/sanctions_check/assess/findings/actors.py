@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from sanctions_check.logic.cell import ABSENT, Cell
 from sanctions_check.records.facts.labels import UNSPECIFIED, is_at_least_one, is_one, label_of, vessel_of
 from sanctions_check.records.model import Group, Item, Record
 from sanctions_check.records.normalise.countries import DPRK
-from sanctions_check.records.parts import part_at
+from sanctions_check.records.parts import part_at, parts_in
 from sanctions_check.rules.movement import opposite_the_dprk, worded_as_transit
 from sanctions_check.rules.sentence import DESTINATION, OF_THE_RECORD, ROLES_IN, slots_in, stand_for_states
 
@@ -90,9 +90,9 @@ class Cast(Struct, frozen=True):
         }
 
 
-def cast_of(says: str, record: Record, case: Case, subject: Thing) -> Cast:
-    """Who and what fills the slots of `says` for this subject."""
-    topic = _topic_of(record, subject)
+def cast_of(says: str, record: Record, case: Case, subject: Thing, beside: Set[str] = frozenset()) -> Cast:
+    """Who and what fills the slots of `says` for this subject, without the items `beside` it (by pointer)."""
+    topic = _topic_of(record, subject, beside)
     actors, ends = _who_stands_in(says, case, subject), _ENDS_IN_THE_DPRK.get(_direction(subject), frozenset())
     return Cast(topic, vessel_of(record), actors, stand_for_states(says), ends)
 
@@ -166,10 +166,10 @@ def _actors(
     return Actors(state=subject.cell("host"))
 
 
-def _topic_of(record: Record, subject: Thing) -> Topic:
+def _topic_of(record: Record, subject: Thing, beside: Set[str]) -> Topic:
     """The item, the group or the items of the act, as a sentence names them."""
     if subject.kind == "act":
-        items = [_noun(item, label_of(item)) for item in record.items or ()]
+        items = [_noun(item, label_of(item)) for pointer, item in parts_in(record, ("items",)) if pointer not in beside]
         told = [item.words for item in items if item.told]
         if not 0 < len(told) <= _SHORT_LIST:
             return Topic("what the record reports", told=False, many=False)

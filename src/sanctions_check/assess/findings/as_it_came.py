@@ -28,7 +28,7 @@ class AsItCame(NamedTuple):
     """A subject with the stage and the days that count for one rule, and what the rule says of it then.
 
     `part`: the part from which these are taken; None where they are its own. `falls_short`: the pointers of the parts that came
-    less far than that, or not while the law was in force.
+    less far than that, or not while the law was in force; `beside`: of these, and of those that came farther.
     """
 
     case: Case
@@ -37,6 +37,7 @@ class AsItCame(NamedTuple):
     how_far: HowFar
     part: Thing | None = None
     falls_short: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @property
     def staged(self) -> Thing:
@@ -92,7 +93,11 @@ class _ByParts:
     def _as(self, needed: Needed | None) -> AsItCame:
         came = self._itself if needed is None else self._as_it_came_at(needed.pointer)
         rank = self._rank(came)
-        return came._replace(falls_short=frozenset(each for each in self._parts if self._rank_at(each) > rank))
+        ranks = {part.pointer: self._rank_at(part.pointer) for part in came.case.judged()}
+        return came._replace(
+            falls_short=frozenset(part for part, each in ranks.items() if each > rank),
+            beside=frozenset(part for part, each in ranks.items() if each != rank),
+        )
 
     @cached_property
     def _itself(self) -> AsItCame:

@@ -67,7 +67,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
     planned = weighed.how_far.progress is Progress.PLANNED
     hedges = hedges_behind(weighed.derivation, law, case, subject.cell("stage"), record) if planned else ()
     missing = _missing(weighed, stage, hedges)
-    sentence = filled(with_route_through_dprk(rule.says, case, subject), record, case, subject)
+    sentence = filled(with_route_through_dprk(rule.says, case, subject), record, case, subject, came.beside)
     against = why_it_does_not_apply(weighed, subject)
     proof = _root(rule, weighed, subject, stage)
     has_any = record.exemptions or record.notified_to_committee
@@ -90,6 +90,7 @@ def finding_of(rule: Prohibition, weighed: Weighed, record: Record, case: Case, 
         written=str(rule.written),
         chain=chain_notes(rule.chain, cited),
         staged=None if came.staged.pointer == subject.pointer else SubjectRef.of(came.staged),
+        beside=came.beside,
         against=against,
         falls_short=short,
     )

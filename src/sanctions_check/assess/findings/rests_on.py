@@ -117,7 +117,7 @@ class _Seek:
             return []
         if asked.operator is not Operator.IN or not all(part.cell("relates_to").known for part in parts):
             return []
-        return [part for part in parts if part.tells("relates_to", *asked.members.intersection(cell.values))]
+        return [part for part in parts if part.has_value("relates_to", *asked.members.intersection(cell.values))]
 
     def _best(self, found: Iterable[Needed | None]) -> Needed | None:
         """Of several ways to an answer, what the one needs that bears it best; None if that one needs nothing."""

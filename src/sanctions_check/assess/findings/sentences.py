@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -50,9 +50,12 @@ class MessageParts(Struct, frozen=True):
     short: tuple[str, ...]
 
 
-def filled(says: str, record: Record, case: Case, subject: Thing) -> str:
-    """The rule's sentence with the names of this record. A service "passed" from one to another, and did not go or move."""
-    cast = cast_of(says, record, case, subject)
+def filled(says: str, record: Record, case: Case, subject: Thing, beside: Set[str]) -> str:
+    """The rule's sentence with the names of this record, without the items `beside`.
+
+    A service "passed" from one to another; it did not go or move.
+    """
+    cast = cast_of(says, record, case, subject, beside)
     passing = worded_as_service(says)
     if passing != says and is_service(record, subject.pointer):
         says = passing

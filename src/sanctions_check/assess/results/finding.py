@@ -113,6 +113,8 @@ class Finding(Struct, frozen=True):
     chain: tuple[ChainNote, ...] = ()
     staged: SubjectRef | None = None
     """The part of the act whose own stage counts for the act; None where it is that of the subject."""
+    beside: frozenset[str] = frozenset()
+    """JSON pointers of the parts of the act that came less far, or farther, than the part on which the finding rests."""
     against: str = ""
     """Why the law says no or exempts: the exception, or the fact that decides. Else empty."""
     falls_short: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sanctions_check.assess.addressees.answering import may_be_deceived, was_deceived
 from sanctions_check.assess.findings.actors import cast_of
@@ -42,9 +42,9 @@ _PEOPLE = re.compile(
 """The last word, before an "of", of a name that has capitals and is of many all the same."""
 
 
-def names_for(says: str, record: Record, case: Case, thing: Thing) -> Names:
-    """The names for the slots of the sentence `says` of a rule."""
-    cast = cast_of(says, record, case, thing)
+def names_for(says: str, record: Record, case: Case, thing: Thing, beside: Set[str] = frozenset()) -> Names:
+    """The names for the slots of the sentence `says` of a rule, without the items `beside`."""
+    cast = cast_of(says, record, case, thing, beside)
     many = {"subject"} if cast.topic.many else set[str]()
     names: dict[str, str] = {}
     for slot, actors in cast.present.items():

@@ -156,7 +156,7 @@ class Wording(Struct, frozen=True):
         """What the rule says happened, in words for the stage of the act."""
         thing = self._thing(finding)
         says = with_route_through_dprk(rule.says, self.case, thing)
-        clause = clause_of(says, names_for(says, self.record, self.case, thing))
+        clause = clause_of(says, names_for(says, self.record, self.case, thing, finding.beside))
         return staged(
             clause.provided() if is_service(self.record, finding.subject.pointer) else clause,
             finding.stage_on_record or "",
