@@ -154,6 +154,12 @@ def test_a_duty_is_omitted_over_cargo_that_was_there(own: dict[str, Any], law: L
     assert of_act("omitted-vessel-seizure", VOYAGE, {**COAL, **own}, RICE).law is law
 
 
+@pytest.mark.parametrize(("stage", "law"), [("delivered", Law.YES), ("planned", Law.NO), ("contracted", Law.NO)])
+def test_a_vessel_is_let_into_port_with_cargo_that_was_aboard(stage: str, law: Law) -> None:
+    voyage = {**VOYAGE, "omitted": ["port_denial"]}
+    assert of_act("omitted-port-denial", voyage, {**COAL, "stage": stage}, RICE).law is law
+
+
 def test_the_proof_and_the_message_name_the_part() -> None:
     early = of_act(ARMS_HELP, HELP, {**MISSILES, "date": "2005-06"}, FARMING)
     assert "this rests on help with engines" in early.message
@@ -164,3 +170,4 @@ def test_the_proof_and_the_message_name_the_part() -> None:
         assert any(step.says.endswith("help with engines, on which this rests") for step in steps)
         assert any(step.read is not None and step.read.pointer == pointer for step in steps)
     assert of_act(ARMS_HELP, HELP, {**MISSILES, "stage": "planned"}, FARMING).staged is not None
+    assert early.staged is None

@@ -7,7 +7,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sanctions_check.logic.case import Case, Scope, Thing
-from sanctions_check.logic.cell import Cell, Presence
+from sanctions_check.logic.cell import ABSENT, Cell, Presence
+from sanctions_check.logic.condition import Test
+from sanctions_check.logic.proof import deciding_leaves
 from sanctions_check.logic.truth import Truth
 from sanctions_check.rules.model import Completion, Prohibition
 
@@ -19,6 +21,7 @@ from .rests_on import Needed, weakest_needed
 __all__ = ["AsItCame", "as_it_came"]
 
 _RANKS = {Progress.COMPLETE: 0, Progress.ATTEMPTED: 1, Progress.PLANNED: 2}
+_STAGE_OF_THE_ACT = "/stage"
 _OF_PARTS = ("/items/", "/personnel/")
 _OPEN, _NONE = 3, 4
 """What rests on such a part is open, or no breach."""
@@ -42,7 +45,9 @@ class AsItCame(NamedTuple):
     @property
     def staged(self) -> Thing:
         """What has the stage that counts."""
-        return self.subject if self.part is None or self.part.cell("stage") != self.subject.cell("stage") else self.part
+        own = self.part.cell("stage") if self.part is not None else ABSENT
+        is_of_the_part = own.presence is not Presence.ABSENT and own.pointer != _STAGE_OF_THE_ACT
+        return self.part if self.part is not None and is_of_the_part else self.subject
 
 
 def as_it_came(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing) -> AsItCame:
@@ -130,8 +135,10 @@ class _ByParts:
         return _OPEN if law is Law.UNKNOWN else _RANKS.get(reached.progress, _OPEN)
 
     def _reached(self, part: Thing) -> HowFar:
-        own = _has_own_stage(part, self._as_it_is.subject)
-        return how_far_there(part.cell("stage"), self._rule.completed_by) if own else self._as_it_is.how_far
+        if not _has_own_stage(part, self._as_it_is.subject):
+            return self._as_it_is.how_far
+        reached = how_far_there if _is_of_an_omission(self._as_it_is.derivation) else how_far
+        return reached(part.cell("stage"), self._rule.completed_by)
 
     def _derived_for(self, part: Thing) -> Derivation:
         """What the rule says of the act on the days of a part."""
@@ -142,6 +149,12 @@ class _ByParts:
             then = act.with_cell("time", time)
             self._derived[time] = derive(self._rule, Scope.of(Case(then, self._as_it_is.case.lists), then))
         return self._derived[time]
+
+
+def _is_of_an_omission(derivation: Derivation) -> bool:
+    """Does the rule ask for a duty that was not carried out?"""
+    asked = (leaf.asked for leaf in deciding_leaves(derivation.engaged))
+    return any(isinstance(each, Test) and each.field == "omitted" for each in asked)
 
 
 def _has_own_stage(part: Thing, act: Thing) -> bool:

@@ -62,12 +62,11 @@ def how_far(stage: Cell, completed_by: Completion) -> HowFar:
 
 
 def how_far_there(stage: Cell, completed_by: Completion) -> HowFar:
-    """How far the stage of a part of the act is towards what the bar is completed by.
-
-    A duty that was not carried out needs the part to have been there: what was only planned, offered or contracted was not.
+    """How far a part of the act was there, over which a duty was not carried out: what was only planned, offered or contracted
+    was not, and no duty fell on it.
     """
     stages = {str(value) for value in stage.values}
-    if completed_by is not Completion.OMISSION or stages.isdisjoint(_NOT_THERE):
+    if stages.isdisjoint(_NOT_THERE):
         return how_far(stage, completed_by)
     if stage.hedge == PARTY_CLAIM or not stages <= _NOT_THERE:
         return HowFar(Progress.UNKNOWN, str(stage), Truth.UNKNOWN)
