@@ -147,11 +147,20 @@ def test_what_is_brokered_may_be_planned() -> None:
         ({"stage": "contracted"}, Law.NO),
         ({"stage": "refused"}, Law.NO),
         ({"stage": {"any_of": ["planned", "delivered"]}}, Law.UNKNOWN),
-        ({"date": "2016-06"}, Law.NO),
+        ({"date": "2016-06"}, Law.UNKNOWN),
+        ({"date": "2018-03"}, Law.YES),
     ],
 )
 def test_a_duty_is_omitted_over_cargo_that_was_there(own: dict[str, Any], law: Law) -> None:
     assert of_act("omitted-vessel-seizure", VOYAGE, {**COAL, **own}, RICE).law is law
+
+
+def test_persons_who_came_before_the_duty_are_to_be_expelled_since() -> None:
+    came = {"nationality": "KP", "function": "executive", "host": "MY", "date": "2012-05"}
+    found = {"judgement": "acts_for_listed", "by": "MY", "outcome": True}
+    stay = {**VOYAGE, "kind": "diplomatic_presence", "omitted": ["expulsion"], "movement": None}
+    host = [{"roles": ["host"], "country": "MY", "type": "state"}]
+    assert of_act("omitted-expulsion", stay, parties=host, personnel=[came], determinations=[found]).law is Law.YES
 
 
 @pytest.mark.parametrize(("stage", "law"), [("delivered", Law.YES), ("planned", Law.NO), ("contracted", Law.NO)])

@@ -55,7 +55,7 @@ def as_it_came(rule: Prohibition, derivation: Derivation, case: Case, subject: T
 
     An act has the stage and the days of that part, where the part has its own. Where any of several parts is enough, the one
     counts that came furthest while the law was in force. What is brokered may be planned, so that a rule that a contract
-    completes is left as it is.
+    completes is left as it is. A duty that was not carried out has the days of the act, whenever that came over which it fell.
     """
     as_it_is = AsItCame(case, subject, derivation, how_far(subject.cell("stage"), rule.completed_by))
     if subject.kind != "act" or rule.completed_by is Completion.CONTRACT:
@@ -71,6 +71,7 @@ class _ByParts:
 
     def __init__(self, rule: Prohibition, as_it_is: AsItCame, parts: Mapping[str, Thing]) -> None:
         self._rule, self._as_it_is, self._parts = rule, as_it_is, parts
+        self._omits = _is_of_an_omission(as_it_is.derivation)
         self._derived: dict[Cell, Derivation] = {}
 
     def decided(self) -> AsItCame:
@@ -86,10 +87,11 @@ class _ByParts:
 
     def _on_other_days(self) -> Iterable[Derivation]:
         """What the rule says of the act on the days of its parts, if it is met then."""
-        derived = [
-            self._derived_for(part) for part in self._parts.values() if _has_own_days(part, self._as_it_is.subject)
-        ]
+        derived = [self._derived_for(part) for part in self._parts.values() if self._lends_its_days(part)]
         return (each for each in derived if each.law is Law.YES)
+
+    def _lends_its_days(self, part: Thing) -> bool:
+        return not self._omits and _has_own_days(part, self._as_it_is.subject)
 
     def _needed(self, derivation: Derivation) -> Needed | None:
         proofs, case = (derivation.engaged, derivation.in_force, derivation.when), self._as_it_is.case
@@ -110,7 +112,7 @@ class _ByParts:
         that came furthest while the law was in force.
         """
         act = self._as_it_is.subject
-        if not any(act.cell(name).pointer.startswith(_OF_PARTS) for name in _OWN):
+        if not any(act.cell(name).pointer.startswith(_OF_PARTS) for name in ("stage", "time")):
             return self._as_it_is
         main = (part.pointer for part in self._as_it_is.case.judged() if not part.given_in_return)
         return min(map(self._as_it_came_at, main), key=self._rank, default=self._as_it_is)
@@ -121,7 +123,9 @@ class _ByParts:
 
     def _as_it_came_for(self, part: Thing) -> AsItCame:
         act, case = self._as_it_is.subject, self._as_it_is.case
-        own = {name: part.cell(name) for name, is_own in _OWN.items() if is_own(part, act)}
+        own = {"stage": part.cell("stage")} if _has_own_stage(part, act) else {}
+        if self._lends_its_days(part):
+            own["time"] = part.cell("time")
         then = act.with_cells(own)
         return AsItCame(Case(then, case.lists), then, self._derived_for(part), self._reached(part), part)
 
@@ -135,20 +139,31 @@ class _ByParts:
         return _OPEN if law is Law.UNKNOWN else _RANKS.get(reached.progress, _OPEN)
 
     def _reached(self, part: Thing) -> HowFar:
-        if not _has_own_stage(part, self._as_it_is.subject):
-            return self._as_it_is.how_far
-        reached = how_far_there if _is_of_an_omission(self._as_it_is.derivation) else how_far
-        return reached(part.cell("stage"), self._rule.completed_by)
+        came = self._as_it_is.how_far
+        if _has_own_stage(part, self._as_it_is.subject):
+            came = (how_far_there if self._omits else how_far)(part.cell("stage"), self._rule.completed_by)
+        return _perhaps_gone(part) if came.exists is Truth.YES and self._may_be_gone(part) else came
+
+    def _may_be_gone(self, part: Thing) -> bool:
+        """Is it an item over which a duty was not carried out, and dated itself to days on which the duty did not bind?"""
+        if not (self._omits and part.kind == "item" and part.states_itself("time")):
+            return False
+        return self._derived_on(part.cell("time")).law is not Law.YES
 
     def _derived_for(self, part: Thing) -> Derivation:
         """What the rule says of the act on the days of a part."""
-        act, time = self._as_it_is.subject, part.cell("time")
-        if not _has_own_days(part, act):
-            return self._as_it_is.derivation
+        return self._derived_on(part.cell("time")) if self._lends_its_days(part) else self._as_it_is.derivation
+
+    def _derived_on(self, time: Cell) -> Derivation:
         if time not in self._derived:
-            then = act.with_cell("time", time)
+            then = self._as_it_is.subject.with_cell("time", time)
             self._derived[time] = derive(self._rule, Scope.of(Case(then, self._as_it_is.case.lists), then))
         return self._derived[time]
+
+
+def _perhaps_gone(part: Thing) -> HowFar:
+    told = f"of {part.cell('time')}, when the duty did not bind; whether it was there later is not stated"
+    return HowFar(Progress.UNKNOWN, told, Truth.UNKNOWN)
 
 
 def _is_of_an_omission(derivation: Derivation) -> bool:
@@ -163,10 +178,6 @@ def _has_own_stage(part: Thing, act: Thing) -> bool:
 
 def _has_own_days(part: Thing, act: Thing) -> bool:
     return _differs(part.cell("time"), act.cell("time"))
-
-
-_OWN = {"stage": _has_own_stage, "time": _has_own_days}
-"""The facts that a part may have of its own, and whether it does."""
 
 
 def _differs(own: Cell, of_the_act: Cell) -> bool:
