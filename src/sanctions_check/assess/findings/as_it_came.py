@@ -162,7 +162,7 @@ class _ByParts:
 
 
 def _perhaps_gone(part: Thing) -> HowFar:
-    told = f"of {part.cell('time')}, when the duty did not bind; whether it was there later is not stated"
+    told = f"{part.label}: {part.cell('time')}, when the duty did not bind; whether it was there later is not stated"
     return HowFar(Progress.UNKNOWN, told, Truth.UNKNOWN)
 
 
