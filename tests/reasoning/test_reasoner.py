@@ -310,7 +310,11 @@ def test_goods_that_the_kind_of_act_implies_may_be_changed_as_those_that_are_lis
     assert "a violation had the act been completed" in [each.says for each in found.counterfactuals]
     undated = {**shipment, "date": None, "evidence": [{"kind": "un_panel", "date": "2024-09-01"}]}
     _, found = reasons(undated, "arms-from-the-dprk")
-    assert [each.says for each in found.requests] == ["when the act took place"]
+    when = next(each for each in found.requests if each.says == "when the act took place")
+    assert [each.says for each in when.outcomes] == [
+        "a violation if the act took place on or after 2009-06-12",
+        "out of scope if the act took place before 2006-10-14",
+    ]
 
 
 def test_no_better_source_is_proposed_where_the_pack_holds_that_none_establishes_anything() -> None:
