@@ -70,6 +70,6 @@ def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
         "luxury that the annexes may name": {Truth.YES},
         "no list is stated, and an annex may name it": {Truth.YES},
         "textiles of luxury that may be carpets": {Truth.YES},
-        "of no State that is told": {Truth.UNKNOWN},
+        "of no stated State": {Truth.UNKNOWN},
     }
     assert never == by_design
