@@ -30,6 +30,7 @@ from ..results import Standing, StandingNote
 from .establishing import what_establishes
 from .graded_sources import graded_sources
 from .law_disputes import LawDisputes
+from .omission import Omission
 from .origins import corroborate, has_no_author, independent_origins, origins_of
 from .relays import relays_no_firmer_than_bodies
 from .remarks import is_older, with_remarks
@@ -61,30 +62,41 @@ class Weighing:
         act: Timespan | None,
         attributed: str | None,
         reports_less: ReportsLessProgress = nobody_reports_less,
+        omission: Omission | None = None,
     ) -> StandingNote:
         """The standing of the facts about the item or group at `pointer`, or about the act ("").
 
         - `act` is when it was.
         - `attributed` names whoever says that a thing was given in return; it counts if no source speaks of the thing.
         - What is not shown without sources for which `reports_less` is true is asserted.
+        - `omission` is given if the facts are that a duty was not carried out.
         """
-        tells = those_telling_of(self.record, pointer)
+        tells = self._those_telling_of(pointer, omission)
         told = [source for source in self._sources if tells(source.evidence)]
         sources = relays_no_firmer_than_bodies(told)
         by = attributed if is_return(pointer) else None
-        note = self._weighed(sources, pointer, act, by)
+        note = self._weighed(sources, pointer, act, by, omission)
         if note.shown and any(reports_less(source.evidence) for source in sources):
             reaching = [source for source in sources if not (_shows(source) and reports_less(source.evidence))]
-            without = self._weighed(reaching, pointer, act, by)
+            without = self._weighed(reaching, pointer, act, by, omission)
             note = without if without.shown or without.standing is Standing.CONTESTED else _lowered_to_asserted(note)
         if not sources and note.standing is Standing.UNSUPPORTED:
             note = self._known_too_late(tells) or note
         return with_remarks(note, sources, act)
 
-    def _weighed(self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None) -> StandingNote:
+    def _those_telling_of(self, pointer: str, omission: Omission | None) -> Callable[[Evidence], bool]:
+        """Whether a source speaks of the part at `pointer`, or of the omission at ""."""
+        tells = those_telling_of(self.record, pointer)
+        if omission is None or pointer:
+            return tells
+        return lambda evidence: tells(evidence) and omission.is_reported_by(evidence)
+
+    def _weighed(
+        self, sources: Sequence[Source], pointer: str, act: Timespan | None, by: str | None, omission: Omission | None
+    ) -> StandingNote:
         """The best standing that these sources give."""
         supporting = [source for source in sources if supports_facts(source.evidence)]
-        admitted, established = _admitted(sources, act), _established(supporting)
+        admitted, established = _admitted(sources, act), _established(supporting, omission)
         if admitted and established:
             because = f"{admitted.because}; established besides: {established.because}"
             return replace(admitted, because=because, established_by=established.supported_by)
@@ -172,10 +184,10 @@ def _speaks_against_itself(source: Source) -> bool:
     return speaks_to_law_alone(evidence) and evidence.reliability is None and source.policy.trusts(_ADMISSION, None)
 
 
-def _established(supporting: Sequence[Source]) -> StandingNote | None:
+def _established(supporting: Sequence[Source], omission: Omission | None) -> StandingNote | None:
     """Established, if one source is enough by what it is."""
     for source in supporting:
-        reason = what_establishes(source)
+        reason = what_establishes(source, omission)
         if reason and source.reliable:
             says_so_itself = source.name.casefold().startswith(reason.casefold())
             because = source.name if says_so_itself else f"{reason}: {source.name}"

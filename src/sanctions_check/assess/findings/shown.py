@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -11,15 +12,17 @@ from sanctions_check.logic.cell import Cell
 from sanctions_check.logic.proof import unavoidable_hedges
 from sanctions_check.logic.timespan import spans_of
 from sanctions_check.records.model import Compensation, Evidence, Record
-from sanctions_check.records.parts import hedged_entries, part_at
+from sanctions_check.records.normalise.countries import responsible_state
+from sanctions_check.records.parts import hedged_entries, names_at, part_at
 from sanctions_check.records.vocabulary.acts import STAGES_YET_TO_COME
 from sanctions_check.rules.model import Completion, Prohibition
 
 from ..addressees.conduct import Conduct
+from ..evidence.omission import Omission
 from ..evidence.standing import ReportsLessProgress, Weighing, nobody_reports_less
 from ..law.derivation import Derivation
 from ..law.stages import how_far, is_short_of
-from ..results import HowFar, Law, Standing, StandingNote
+from ..results import Bearer, HowFar, Law, Standing, StandingNote
 from .rests_on import weakest_needed
 
 __all__ = ["hedges_behind", "standing_of_finding", "standing_of_thing"]
@@ -32,6 +35,7 @@ def standing_of_finding(
     derivation: Derivation,
     law: Law,
     conduct: Conduct,
+    bearers: Sequence[Bearer],
     weighing: Weighing,
     falls_short: Set[str] = frozenset(),
 ) -> StandingNote:
@@ -44,10 +48,26 @@ def standing_of_finding(
     def reports_less(source: Evidence) -> bool:
         return _reports_less(source, conduct.how_far, rule.completed_by)
 
-    standing = standing_of_thing(case, subject, weighing, reports_less)
+    omission = _omission(rule, bearers, case, weighing.record)
+    standing = standing_of_thing(case, subject, weighing, reports_less, omission)
     if law is Law.YES and _parts_differ(weighing.record):
-        standing = _as_its_parts_are_shown(standing, derivation, case, subject, weighing, reports_less, falls_short)
+        standing = _as_its_parts_are_shown(
+            standing, derivation, case, subject, weighing, reports_less, falls_short, of_parts=omission is None
+        )
     return _less_hedged(standing, hedges_behind(derivation, law, case, subject.cell("stage"), weighing.record))
+
+
+def _omission(rule: Prohibition, bearers: Sequence[Bearer], case: Case, record: Record) -> Omission | None:
+    """The omission that the finding is about; None for any other finding."""
+    if rule.completed_by is not Completion.OMISSION:
+        return None
+    states = frozenset(responsible_state(bearer.country) for bearer in bearers)
+    names = (
+        names_at(record, party.pointer)
+        for party in case.list_of("party").things
+        if not states.isdisjoint(map(responsible_state, party.cell("country").words))
+    )
+    return Omission(states, frozenset(chain.from_iterable(names)))
 
 
 def _less_hedged(standing: StandingNote, hedges: tuple[str, ...]) -> StandingNote:
@@ -74,10 +94,12 @@ def _as_its_parts_are_shown(
     weighing: Weighing,
     reports_less: ReportsLessProgress,
     falls_short: Set[str],
+    *,
+    of_parts: bool,
 ) -> StandingNote:
     """The standing of a finding, lowered to that of the weakest part that it needs.
 
-    An act that needs parts takes their standing also if it is higher.
+    An act that needs parts takes their standing also if it is higher, unless more is needed than the parts (`of_parts`: false).
     """
     parts = {part.pointer: part for part in case.judged()}
     is_act = subject.kind == "act"
@@ -90,7 +112,7 @@ def _as_its_parts_are_shown(
 
     proofs = (derivation.engaged, derivation.in_force, derivation.when)
     needed = weakest_needed(proofs, derivation.unless, case, subject.pointer, rank_at)
-    if needed is None or not (is_act or needed.rank > _RANKS[standing.standing]):
+    if needed is None or not ((is_act and of_parts) or needed.rank > _RANKS[standing.standing]):
         return standing
     note = standing_at(needed.pointer)
     return replace(note, because=f"it rests on {needed.label}: {note.because}", rests_on=needed.label)
@@ -102,7 +124,11 @@ def _reports_less(source: Evidence, reached: HowFar, completed_by: Completion) -
 
 
 def standing_of_thing(
-    case: Case, subject: Thing, weighing: Weighing, reports_less: ReportsLessProgress = nobody_reports_less
+    case: Case,
+    subject: Thing,
+    weighing: Weighing,
+    reports_less: ReportsLessProgress = nobody_reports_less,
+    omission: Omission | None = None,
 ) -> StandingNote:
     """The standing of what the record says of a thing.
 
@@ -114,7 +140,7 @@ def standing_of_thing(
     first = min(spans_of(case.time_of(subject)), key=lambda span: span.start_low, default=None)
     stages = subject.cell("stage").values
     is_to_come = bool(stages) and STAGES_YET_TO_COME.issuperset(map(str, stages))
-    return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, reports_less)
+    return weighing.standing_of(subject.pointer, None if is_to_come else first, attributed, reports_less, omission)
 
 
 def hedges_behind(derivation: Derivation, law: Law, case: Case, stage: Cell, record: Record) -> tuple[str, ...]:

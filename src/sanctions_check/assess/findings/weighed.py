@@ -55,7 +55,9 @@ def weigh(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing,
     addressees = applicable(rule.addressees, conduct)
     bearers = bearers_of(addressees, conduct)
     reached = progress_for_bearers(bearers, addressees, conduct)
-    standing = standing_of_finding(rule, derivation, law, conduct._replace(how_far=reached), weighing, came.falls_short)
+    standing = standing_of_finding(
+        rule, derivation, law, conduct._replace(how_far=reached), bearers, weighing, came.falls_short
+    )
     nobody = law is Law.YES and not bearers
     possible_bearers = parties_that_may_answer(addressees, conduct) if nobody else ()
     why_no_bearer = why_nobody_answers(addressees, conduct) if nobody and not possible_bearers else ""

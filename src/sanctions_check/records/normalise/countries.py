@@ -26,6 +26,7 @@ __all__ = [
     "country_of_body",
     "country_spellings",
     "known_codes",
+    "responsible_state",
     "responsible_state_name",
     "with_article_of_state",
 ]
@@ -171,6 +172,11 @@ def country_of_body(name: str) -> str | None:
 def country_name(code: str) -> str:
     """The short English name for a code; the code itself if it is unknown."""
     return _SHOWN.get(code) or _names().get(code, code)
+
+
+def responsible_state(code: str) -> str:
+    """The code of the Member State that is responsible for a State or territory: CN for HK, and for CN itself."""
+    return _MEMBER_OF.get(code, code)
 
 
 def responsible_state_name(code: str) -> str:
