@@ -13,6 +13,7 @@ from sanctions_check.logic.truth import Truth
 from sanctions_check.matching.port import subjects_of
 from sanctions_check.matching.screening import LineScreen, Screen
 from sanctions_check.records.model import Record
+from sanctions_check.records.parts import hedged_entries
 from sanctions_check.records.readers import PlainRecord
 from sanctions_check.rules.model import Prohibition
 from sanctions_check.rules.pack import RulePack
@@ -141,7 +142,10 @@ class Checker:
         judged, errors = self._derived(matched, record, case)
         ruled = {each.finding.subject.pointer for each in judged if each.covers} | {error.subject for error in errors}
         judged += [
-            Judged(finding) for finding in coverage_findings(case, ruled, matched.reached, self.pack.non_measures)
+            Judged(finding)
+            for finding in coverage_findings(
+                case, ruled, matched.reached, self.pack.non_measures, hedged_entries(record)
+            )
         ]
         judged.sort(key=lambda each: each.rank)
         findings, excluded = under(self.profile, judged)

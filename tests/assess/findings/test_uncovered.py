@@ -279,3 +279,51 @@ def test_an_act_that_no_rule_reaches_is_asked_for_who_and_what_it_leaves_out() -
     assert missing.says.startswith("a rule for the act, or more facts (who gave, who received and what): ")
     assert missing.asks == "who gave, who received and what"
     assert missing.places == ("parties, with roles: supplier", "parties, with roles: recipient", "items")
+
+
+TOUR: dict[str, Any] = {"kind": "tourism", "direction": None, "parties": [{"roles": ["host"], "country": "RU"}]}
+SPECIALIST = {"nationality": "DPRK", "function": "scientist", "relates_to": "ballistic_missiles", "host": "Russia"}
+TOURIST = {"nationality": "DPRK", "function": "tourist", "host": "Russia"}
+
+
+def told_of_guests(*guests: dict[str, Any]) -> str:
+    assessment = check(**TOUR, items=[], personnel=list(guests))
+    (finding,) = [each for each in assessment.findings if each.rule == "gap-guests-on-arms"]
+    return finding.message
+
+
+@pytest.mark.parametrize(
+    "guest",
+    [
+        {**SPECIALIST, "qualified": "suspected"},
+        {**SPECIALIST, "relates_to": {"value": "ballistic_missiles", "qualified": "suspected"}},
+    ],
+)
+def test_what_a_gap_rests_on_is_not_said_more_firmly_than_the_record_says_it(guest: dict[str, Any]) -> None:
+    message = told_of_guests(TOURIST, guest)
+    assert "this may be specialists on arms or the programmes as guests" in message
+    assert "by a value that the record itself calls suspected, and it is not known what" in message
+
+
+def test_a_gap_that_rests_on_nothing_hedged_says_what_it_is() -> None:
+    assert "this is specialists on arms" in told_of_guests(SPECIALIST)
+    assert "this is specialists on arms" in told_of_guests(SPECIALIST, {**SPECIALIST, "qualified": "suspected"})
+    assert "this is specialists on arms" in told_of_guests(SPECIALIST, {**TOURIST, "qualified": "suspected"})
+
+
+def test_an_area_that_is_not_encoded_names_the_hedge_too() -> None:
+    def message(**hedge: str) -> str:
+        assessment = check(
+            kind="transfer_petroleum",
+            date="2017-10",
+            direction="to_dprk",
+            parties=[],
+            items=[{"id": "crude", "category": "crude_oil", **hedge}],
+        )
+        (finding,) = [each for each in assessment.findings if each.rule == "gap-first-crude-cap"]
+        return finding.message
+
+    not_encoded = "what is lacking is a rule for crude oil under the first cap, which this pack does not encode yet"
+    assert message().endswith(f"{not_encoded}.")
+    marked = "this may be such a case, by a value that the record itself calls alleged"
+    assert message(qualified="alleged").endswith(f"{not_encoded}; {marked}.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from msgspec.structs import replace
 
 from sanctions_check.english import as_one_name, joined
 from sanctions_check.logic.case import Case, Scope, Thing
@@ -10,8 +12,9 @@ from sanctions_check.logic.cell import Presence
 from sanctions_check.logic.condition import Engaged, Test
 from sanctions_check.logic.evaluate import prove
 from sanctions_check.logic.frame import Frame, Step
-from sanctions_check.logic.proof import FactRead, Proof, missing_facts
+from sanctions_check.logic.proof import FactRead, Proof, missing_facts, unavoidable_hedges
 from sanctions_check.logic.truth import Truth
+from sanctions_check.plain_text import in_words
 from sanctions_check.records.normalise.countries import DPRK
 from sanctions_check.records.vocabulary.acts import KINDS_OF_BUILDING, KINDS_WITH_PERSONS, are_of_persons_alone
 from sanctions_check.records.vocabulary.items import are_of_service_alone
@@ -49,14 +52,19 @@ def coverage_findings(
     ruled: Set[str],
     reached: Iterable[tuple[NonMeasure | Gap, Thing]],
     declarations: Sequence[NonMeasure],
+    hedged_entries: Mapping[str, str],
 ) -> tuple[Finding, ...]:
     """Findings on what the rules leave open: lawful conduct that is declared, gaps, and what nothing reaches.
 
-    `ruled` are the pointers of what rules judged, `reached` the declared non-measures and gaps with the things that they
-    reach, `declarations` all non-measures of the pack. An item needs a rule or a declaration of its own, unless it is the
-    service that covered persons do; so does a group in an act of persons that only other groups cover. The act and its persons
-    are otherwise covered by any, but goods cover no act that is one of persons or building, persons none that is a payment, and
-    what was given in return none at all. A declaration that only remarks is shown and covers nothing.
+    - `ruled` are the pointers of what rules judged.
+    - `reached` are the declared non-measures and gaps with the things that they reach.
+    - `declarations` are all non-measures of the pack.
+    - `hedged_entries` are the hedges of entries that the record hedges as a whole, by pointer.
+
+    An item needs a rule or a declaration of its own, unless it is the service that covered persons do; so does a group in an act
+    of persons that only other groups cover. The act and its persons are otherwise covered by any, but goods cover no act that is
+    one of persons or building, persons none that is a payment, and what was given in return none at all. A declaration that only
+    remarks is shown and covers nothing.
     """
     covered = set(ruled)
     found: list[Finding] = []
@@ -67,7 +75,9 @@ def coverage_findings(
         if isinstance(entry, NonMeasure):
             found.append(_declared(entry, prove(entry.when, scope), subject))
         else:
-            found.append(_undecided(entry, prove(Engaged(entry.when, entry.written), scope), subject))
+            proof = prove(Engaged(entry.when, entry.written), scope)
+            hedges = unavoidable_hedges(proof, hedged_entries) if case.is_hedged else ()
+            found.append(_undecided(entry, proof, subject, hedges))
     items = case.list_of("item").things
     left = [item for item in items if item.pointer not in covered and not _done_by_persons(case, item, covered)]
     left += _persons_left(case, covered)
@@ -145,13 +155,17 @@ def _declared(entry: NonMeasure, proof: Proof, subject: Thing) -> Finding:
     )
 
 
-def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
+def _undecided(entry: Gap, proof: Proof, subject: Thing, hedges: tuple[str, ...]) -> Finding:
+    """The finding on a gap. `hedges`: those of the values that show that it is one."""
+    by = f"by a value that the record itself calls {joined(map(in_words, hedges))}"
     if entry.asks:
-        missing = Missing(entry.asks, is_question=True)
-        why, role = f"this is {entry.title}, and it is not known {entry.asks}", MeasureRole.MAY_REACH
+        missing, role = Missing(entry.asks, is_question=True), MeasureRole.MAY_REACH
+        this = f"this may be {entry.title}, {by}," if hedges else f"this is {entry.title},"
+        why = f"{this} and it is not known {entry.asks}"
     else:
         missing = Missing(f"a rule for {entry.title}, which this pack does not encode yet")
-        why, role = f"what is lacking is {missing.says}", MeasureRole.NOT_ENCODED
+        role = MeasureRole.NOT_ENCODED
+        why = f"what is lacking is {missing.says}{f'; this may be such a case, {by}' if hedges else ''}"
     read = FactRead(entry.lacks, subject.pointer)
     return _open(
         entry.id,
@@ -160,6 +174,7 @@ def _undecided(entry: Gap, proof: Proof, subject: Thing) -> Finding:
         (proof, Proof(_DECIDED, Truth.UNKNOWN, (), read, subject.label)),
         missing=(missing,),
         why=why,
+        hedges=hedges,
         measures=tuple(cited_measure(measure, role) for measure in entry.measures),
     )
 
@@ -219,13 +234,14 @@ def _open(
     missing: tuple[Missing, ...],
     why: str,
     measures: tuple[CitedMeasure, ...] = (),
+    hedges: tuple[str, ...] = (),
 ) -> Finding:
     return Finding(
         rule=rule,
         title=frame.says,
         verdict=Verdict.UNDETERMINED,
         law=Law.UNKNOWN,
-        standing=_NOT_WEIGHED,
+        standing=replace(_NOT_WEIGHED, hedges=hedges),
         reading=None,
         measures=measures,
         addressees=(),

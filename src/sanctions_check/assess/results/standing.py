@@ -56,7 +56,8 @@ class StandingNote(Struct, frozen=True):
     attributed_to: str = ""
     """Who says so, if no source of its own speaks of it."""
     hedges: tuple[str, ...] = ()
-    """The hedges of values that the finding rests on ("suspected"), if they alone keep it from being shown."""
+    """The hedges of values that the finding rests on ("suspected"), if they alone keep it from being shown;
+    of an area that no rule decides, those of the values that show that the record is in it."""
     rests_on_less_advanced_reports: bool = False
     """It would be shown only with sources that state a less advanced stage, and is therefore asserted."""
     older: tuple[str, ...] = ()

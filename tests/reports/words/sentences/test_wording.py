@@ -450,3 +450,15 @@ def test_a_firm_is_one_whatever_its_name_ends_in(name: str, told: str) -> None:
         items=[{"description": "heavy trucks", "category": "vehicle", "hs": "8704"}],
     )
     assert text.startswith(told)
+
+
+def test_a_question_that_no_rule_decides_names_the_hedge_on_which_it_rests() -> None:
+    guest = {"nationality": "DPRK", "function": "scientist", "relates_to": "ballistic_missiles", "host": "Russia"}
+
+    def asked(**hedge: str) -> str:
+        tour: dict[str, Any] = {"kind": "tourism", "direction": None, "parties": [{"roles": ["host"], "country": "RU"}]}
+        return said(rule="gap-guests-on-arms", items=[], personnel=[{**guest, **hedge}], **tour)
+
+    assert asked().endswith("apply to the act: it is not known what the guests did.")
+    marked = " The record itself marks a value on which this rests as suspected."
+    assert asked(qualified="suspected") == f"{asked()}{marked}"

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from sanctions_check.assess.findings.actors import with_route_through_dprk
 from sanctions_check.assess.pack_facts import case_under
-from sanctions_check.assess.results import NOT_COVERED, Finding, Law, Standing
+from sanctions_check.assess.results import NOT_COVERED, Finding, Law, Standing, StandingNote
 from sanctions_check.assess.words.stages import SHORT_OF_DELIVERY
 from sanctions_check.english import as_one_name, joined
 from sanctions_check.logic.case import Case, Thing
@@ -129,7 +129,7 @@ class Wording(Struct, frozen=True):
             why = "this rule pack does not encode the area yet"
         measures = cited(finding.measures) if finding.measures else ["a measure"]
         verb = "apply" if len(finding.measures) > 1 else "applies"
-        return ("It cannot be determined whether ", *measures, f" {verb} to {what}: {why}.")
+        return ("It cannot be determined whether ", *measures, f" {verb} to {what}: {why}.{_marked(finding.standing)}")
 
     def _footing(self, finding: Finding) -> str:
         """What the standing rests on, if the first sentence does not say it; else ""."""
@@ -200,3 +200,10 @@ class Wording(Struct, frozen=True):
         ]
         denied = self._denials(finding)
         return (*parts, f", because {because}.", *denied)
+
+
+def _marked(note: StandingNote) -> str:
+    """The hedges on which it rests that no rule decides, as a further sentence; "" for none."""
+    if not note.hedges:
+        return ""
+    return f" The record itself marks a value on which this rests as {joined(map(in_words, note.hedges))}."
