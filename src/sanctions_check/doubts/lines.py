@@ -19,9 +19,7 @@ from .units import misspelt_units
 __all__ = ["doubt_lines"]
 
 
-def doubt_lines(
-    record: Record, assessment: Assessment, *, today: date, as_of: date | None = None
-) -> list[DoubtLine]:
+def doubt_lines(record: Record, assessment: Assessment, *, today: date, as_of: date | None = None) -> list[DoubtLine]:
     """`FILE:LINE: RECORD: POINTER: what is odd`, each with its kind."""
     source = assessment.source
     doubts = (
