@@ -10,6 +10,7 @@ from sanctions_check.records.normalise.countries import (
     country_codes,
     country_name,
     country_of_body,
+    responsible_state,
     responsible_state_name,
 )
 
@@ -164,3 +165,8 @@ def test_two_groups_of_islands_are_told_apart_when_they_are_shown() -> None:
 )
 def test_a_member_state_answers_for_a_territory(code: str, name: str) -> None:
     assert responsible_state_name(code) == name
+
+
+@pytest.mark.parametrize(("code", "state"), [("HK", "CN"), ("VG", "GB"), ("CN", "CN"), ("??", "??")])
+def test_the_code_of_a_territory_leads_to_that_of_its_member_state(code: str, state: str) -> None:
+    assert responsible_state(code) == state
