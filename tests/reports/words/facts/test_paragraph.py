@@ -143,10 +143,10 @@ def test_what_is_stated_of_a_part_alone_stands_with_it() -> None:
     )
     for words in (
         "carrier: Example Star (flag: DPRK); broker or buyer: Front Ltd (China) (for DPRK); ",
-        "goods: squid (from the DPRK to others, stage: planned, dated February 2018), shells (5, made in the DPRK, ",
+        "goods: squid (from the DPRK to others, stage: planned, dated February 2018), shells (5, origin: DPRK, ",
         "date of use: 2019) and rice (alleged, 7, date not known); ",
         "cooks (authorised February 2018, arrived March 2018, earns income there: yes, stage: refused); ",
-        "in return: fuel (by the word of MSMT); flag: DPRK; venture: new; ",
+        "in return: fuel (according to MSMT); flag: DPRK; venture: new; ",
         "exemptions: committee approval (granted) (party claim, for squid and shells); ",
         "determinations: luxury goods (Japan (alleged), on squid).",
     ):

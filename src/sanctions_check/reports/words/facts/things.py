@@ -15,7 +15,7 @@ from sanctions_check.records.stated import Stated
 from ..sentences.dates import days_in_words
 from ..sentences.stated import amount_in_words, hedge_on, stated_in_words
 from .days import days_after
-from .way import direction_in_words
+from .way import bare_country, direction_in_words
 
 __all__ = ["item_in_words", "persons_in_words"]
 
@@ -23,20 +23,20 @@ _UNTOLD = "not described"
 
 
 def item_in_words(item: Item) -> str:
-    """The item with its hedges, amount, value, HS code and where it was made, and what is stated of it alone."""
+    """The item with its hedges, amount, value, HS code and origin, and what is stated of it alone."""
     label, hedged = label_of(item) or _UNTOLD, item.qualified
     codes = f"HS {stated_in_words(item.hs, hedged=hedged)}" if item.hs else ""
     value = amount_in_words(item.value, item.currency, hedged=hedged)
-    origin = stated_in_words(item.origin, country_in_words, hedged=hedged)
+    origin = stated_in_words(item.origin, bare_country, hedged=hedged)
     return with_details(
         label,
         *_hedges(item, item.category),
         amount_in_words(item.quantity, item.unit, hedged=hedged),
         f"value {value}" if value else "",
         "" if codes in label else codes,
-        f"made in {origin}" if item.origin and item.origin.values else "",
+        f"origin: {origin}" if origin else "",
         *_of_its_own(item),
-        f"by the word of {item.attributed_to}" if isinstance(item, Compensation) and item.attributed_to else "",
+        f"according to {item.attributed_to}" if isinstance(item, Compensation) and item.attributed_to else "",
     )
 
 
