@@ -71,5 +71,6 @@ def test_every_concept_is_reached_as_yes_no_and_unknown() -> None:
         "no list is stated, and an annex may name it": {Truth.YES},
         "textiles of luxury that may be carpets": {Truth.YES},
         "of no stated State": {Truth.UNKNOWN},
+        "only other persons say what they are about": {Truth.UNKNOWN},
     }
     assert never == by_design

@@ -25,7 +25,12 @@ def deep(levels: int) -> object:
     ids=["deep", "deep alternative", "long number"],
 )
 def test_what_cannot_be_shown_is_a_fault_at_its_place(given: dict[str, object], pointer: str) -> None:
+    said = (
+        "a number here has at most "
+        if pointer.endswith("roles")
+        else "what is too deep or too long to be shown is not a known "
+    )
     read = validate({"id": "1", **given}, NO_FILE)
     assert isinstance(read, ReadFault)
     assert [(fault.code, fault.pointer) for fault in read.faults] == [("value", pointer)]
-    assert read.faults[0].message.startswith("what is too deep or too long to be shown is not a known ")
+    assert read.faults[0].message.startswith(said)

@@ -89,10 +89,7 @@ def test_overseers_are_not_told_to_have_earned_what_the_record_says_that_they_di
 
 
 def test_help_that_the_dprk_gives_is_not_told_to_go_to_it() -> None:
-    parties = [
-        {"roles": ["signatory", "supplier"], "country": "RU"},
-        {"roles": ["signatory", "recipient"], "country": "DPRK"},
-    ]
+    parties = [{"roles": ["signatory"], "country": "RU"}, {"roles": ["signatory"], "country": "DPRK"}]
     record = {**SHELLS, "kind": "joint_production", "direction": "both", "parties": parties, "evidence": [STATE]}
     messages = [finding.message for finding in CHECKER.check(Record.model_validate(record)).findings]
     assert any(

@@ -231,7 +231,7 @@ def test_caps_are_totalled_over_the_run(run: Run, cases: Path) -> None:
 
 
 def test_the_totals_alone_tell_that_a_cap_was_exceeded(run: Run, cases: Path) -> None:
-    told = "exceeded over all records, as they tell it: Refined petroleum products to the DPRK (2397/5)"
+    told = "exceeded over all records, by what they state: Refined petroleum products to the DPRK (2397/5)"
     over, under = cases / "ru-petroleum-2024.yaml", cases / "mm-kangnam-2009.yaml"
     assert f"0 out of scope; cap {told}" in " ".join(run("check", over, "--no-color").out.split())
     assert f"Cap {told}." in run("check", over, "-f", "markdown").out.replace("\\", "")

@@ -74,7 +74,7 @@ def test_all_faults_of_a_record_come_at_once_with_their_places(tmp_path: Path) -
         (
             "compensation",
             "none stated",
-            "(write compensation: none where it is told that there is none, and leave it out",
+            "(write compensation: none if it is stated that there is none; leave it out",
         ),
         ("items", ["shells"], "not-a-mapping at /items/0: an entry of items is a mapping of fields, not text"),
         ("movement", {"origin": "Rajin"}, "not text (write {place: Rajin}; its fields: place, country)"),

@@ -19,10 +19,10 @@ class Omission(Struct, frozen=True):
     by: frozenset[str]
     """The codes of the States that had the duty; of a territory that of its Member State."""
     names: frozenset[str]
-    """The ids and places of their parties: "sa", "parties[1]"."""
+    """The ids and places of their parties and of the persons concerned: "sa", "parties[1]", "personnel[0]"."""
 
     def is_reported_by(self, evidence: Evidence) -> bool:
-        """True if the source names no part, or one of these parties, or if one of these States speaks in it.
+        """True if the source names no part, or one of these parties or persons, or if one of these States speaks in it.
 
         A source about an item, or about another party, does not say what these States left undone.
         """

@@ -62,11 +62,13 @@ def _omission(rule: Prohibition, bearers: Sequence[Bearer], case: Case, record: 
     if rule.completed_by is not Completion.OMISSION:
         return None
     states = frozenset(responsible_state(bearer.country) for bearer in bearers)
-    names = (
-        names_at(record, party.pointer)
+    theirs = [
+        party.pointer
         for party in case.list_of("party").things
         if not states.isdisjoint(map(responsible_state, party.cell("country").words))
-    )
+    ]
+    persons = [group.pointer for group in case.list_of("group").things]
+    names = (names_at(record, pointer) for pointer in (*theirs, *persons))
     return Omission(states, frozenset(chain.from_iterable(names)))
 
 

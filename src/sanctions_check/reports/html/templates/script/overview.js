@@ -44,7 +44,7 @@ function attention() {
     [summary.incomplete, "record incomplete: a rule could not be evaluated", "records incomplete: a rule could not be evaluated"],
     [summary.input_errors, "fault of the input", "faults of the input"],
     [summary.engine_failures, "engine failure", "engine failures"],
-    [summary.caps_exceeded, "cap exceeded, as the records tell it", "caps exceeded, as the records tell it"],
+    [summary.caps_exceeded, "cap exceeded, by what the records state", "caps exceeded, by what the records state"],
     ...(decisions ? [[decisions.open, "finding open for a decision", "findings open for a decision"], [decisions.outdated, "decision outdated", "decisions outdated"]] : []),
   ];
   return h("dl", { class: "figures" }, facts.map(([count, one, many]) => h("div", { class: count ? "figure" : "figure none" }, h("dd", {}, (count ?? 0).toLocaleString("en")), h("dt", {}, count === 1 ? one : many))));
@@ -87,7 +87,7 @@ function capsSection() {
 function exceededWords(cap) {
   if (cap.exceeded !== "yes") return cap.exceeded === "no" ? "not exceeded" : "? open";
   const standing = cap.crossed_by && rowsById.get(cap.crossed_by)?.[0].standing;
-  return [h("strong", {}, "! exceeded"), ", as the records tell it", standing && ` (standing: ${words(standing)})`];
+  return [h("strong", {}, "! exceeded"), ", by what the records state", standing && ` (standing: ${words(standing)})`];
 }
 
 function amountWords(total) {
