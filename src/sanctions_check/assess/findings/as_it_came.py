@@ -1,4 +1,4 @@
-"""How far an act came, and when, as far as a rule rests on its parts: a rule on an act may be met by one part alone."""
+"""The stage and the days that count for a rule on an act. One part alone may meet the rule."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ _RANKS = {Progress.COMPLETE: 0, Progress.ATTEMPTED: 1, Progress.PLANNED: 2}
 _STAGE_OF_THE_ACT = "/stage"
 _OF_PARTS = ("/items/", "/personnel/")
 _OPEN, _NONE = 3, 4
-"""What rests on such a part is open, or no breach."""
+"""Ranks of a part with which the rule is open, or with which there is no breach."""
 
 
 class AsItCame(NamedTuple):
     """A subject with the stage and the days that count for one rule, and what the rule says of it then.
 
-    `part`: the part from which these are taken; None where they are its own. `falls_short`: the pointers of the parts that came
-    less far than that, or not while the law was in force; `beside`: of these, and of those that came farther.
+    `part`: the part from which these are taken; None if they are the subject's own. `falls_short`: the pointers of
+    parts that came less far, or not while the law was in force. `beside`: the pointers of these, and of parts that came
+    farther.
     """
 
     case: Case
@@ -44,18 +45,19 @@ class AsItCame(NamedTuple):
 
     @property
     def staged(self) -> Thing:
-        """What has the stage that counts."""
+        """The part or the subject whose stage counts."""
         own = self.part.cell("stage") if self.part is not None else ABSENT
         is_of_the_part = own.presence is not Presence.ABSENT and own.pointer != _STAGE_OF_THE_ACT
         return self.part if self.part is not None and is_of_the_part else self.subject
 
 
 def as_it_came(rule: Prohibition, derivation: Derivation, case: Case, subject: Thing) -> AsItCame:
-    """The subject as it came, by the part without which the rule is not met.
+    """The subject with the stage and the days of the part without which the rule is not met.
 
-    An act has the stage and the days of that part, where the part has its own. Where any of several parts is enough, the one
-    counts that came furthest while the law was in force. What is brokered may be planned, so that a rule that a contract
-    completes is left as it is. A duty that was not carried out has the days of the act, whenever that came over which it fell.
+    1. An act takes over the stage and the days of that part, if the part has its own.
+    2. If any of several parts is enough, the one that came furthest while the law was in force counts.
+    3. A rule that a contract completes is left as it is, since what is brokered may be only planned.
+    4. A duty that was not carried out keeps the days of the act, whatever the days of its parts.
     """
     as_it_is = AsItCame(case, subject, derivation, how_far(subject.cell("stage"), rule.completed_by))
     if subject.kind != "act" or rule.completed_by is Completion.CONTRACT:
@@ -67,7 +69,7 @@ def as_it_came(rule: Prohibition, derivation: Derivation, case: Case, subject: T
 
 
 class _ByParts:
-    """One rule on one act, of which some parts (`parts`, by pointer) have a stage or days of their own."""
+    """One rule on one act. `parts`: by pointer, the parts with a stage or days of their own."""
 
     def __init__(self, rule: Prohibition, as_it_is: AsItCame, parts: Mapping[str, Thing]) -> None:
         self._rule, self._as_it_is, self._parts = rule, as_it_is, parts
@@ -75,7 +77,7 @@ class _ByParts:
         self._derived: dict[Cell, Derivation] = {}
 
     def decided(self) -> AsItCame:
-        """The act as it is, unless it needs a part with a stage or days of its own."""
+        """The act as it is, or as it came by the part that the rule needs, if that has a stage or days of its own."""
         act, stated = self._as_it_is, self._as_it_is.derivation
         if stated.law is Law.YES:
             return self._as(self._needed(stated))
@@ -86,7 +88,7 @@ class _ByParts:
         return act if best is None or best.rank >= _OPEN else self._as(best)
 
     def _on_other_days(self) -> Iterable[Derivation]:
-        """What the rule says of the act on the days of its parts, if it is met then."""
+        """What the rule says of the act on the days of its parts, if it is met on these days."""
         derived = [self._derived_for(part) for part in self._parts.values() if self._lends_its_days(part)]
         return (each for each in derived if each.law is Law.YES)
 
@@ -108,8 +110,10 @@ class _ByParts:
 
     @cached_property
     def _itself(self) -> AsItCame:
-        """The act where the rule needs none of its parts. Where its stage or its days are those of its parts, it is as the part
-        that came furthest while the law was in force.
+        """The act, if the rule needs none of its parts.
+
+        If its stage or its days are taken from its parts, the part that came furthest while the law was in force
+        counts.
         """
         act = self._as_it_is.subject
         if not any(act.cell(name).pointer.startswith(_OF_PARTS) for name in ("stage", "time")):
@@ -145,7 +149,7 @@ class _ByParts:
         return _perhaps_gone(part) if came.exists is Truth.YES and self._may_be_gone(part) else came
 
     def _may_be_gone(self, part: Thing) -> bool:
-        """Is it an item over which a duty was not carried out, and dated itself to days on which the duty did not bind?"""
+        """True for an item under an omitted duty, if the duty did not surely bind on the item's own date."""
         if not (self._omits and part.kind == "item" and part.states_itself("time")):
             return False
         return self._derived_on(part.cell("time")).law is not Law.YES
@@ -167,7 +171,7 @@ def _perhaps_gone(part: Thing) -> HowFar:
 
 
 def _is_of_an_omission(derivation: Derivation) -> bool:
-    """Does the rule ask for a duty that was not carried out?"""
+    """True if the rule asks for a duty that was not carried out."""
     asked = (leaf.asked for leaf in deciding_leaves(derivation.engaged))
     return any(isinstance(each, Test) and each.field == "omitted" for each in asked)
 
@@ -181,6 +185,6 @@ def _has_own_days(part: Thing, act: Thing) -> bool:
 
 
 def _differs(own: Cell, of_the_act: Cell) -> bool:
-    """Is it told, and otherwise than of the act?"""
+    """True if it is stated, and differs from that of the act."""
     told = own.presence is not Presence.ABSENT
     return told and (own.presence, own.values, own.hedge) != (of_the_act.presence, of_the_act.values, of_the_act.hedge)

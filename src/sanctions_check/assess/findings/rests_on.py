@@ -1,4 +1,4 @@
-"""Which items and persons a finding cannot do without, and of these the one that bears it least."""
+"""The items and persons that a finding cannot do without, and the weakest of them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,9 @@ _BEST = 0
 
 
 class Needed(Struct, frozen=True):
-    """A part of the record that a finding cannot do without: where it stands, what it is called, and how well it bears the
-    finding (`rank`, 0 for what bears it best).
+    """A part of the record that a finding cannot do without: its place and its label.
+
+    `rank`: how well the part supports the finding; 0 is best.
     """
 
     pointer: str
@@ -41,10 +42,12 @@ def weakest_needed(
     *,
     of_none: int = _BEST,
 ) -> Needed | None:
-    """Of the parts that these answers cannot do without, the one that bears them least; None if they need no other part.
+    """The weakest part that these answers cannot do without; None if they need no other part.
 
-    Where an answer can be reached in several ways, the way counts whose parts bear it best; one that needs no part counts as
-    `of_none`. `no` is the proof that no exception holds. The `subject` itself is left out. `rank_at` gives the rank of a part.
+    - If an answer can be reached in several ways, the way with the strongest parts counts. A way that needs no part
+      ranks as `of_none`.
+    - `no` is the proof that no exception holds.
+    - `rank_at` gives the rank of a part. The `subject` itself is left out.
     """
     seek = _Seek(case, subject, rank_at, of_none)
     denied = [seek.of_no(no)] if no is not None and no.result is Truth.NO else []
@@ -93,9 +96,10 @@ class _Seek:
                 return _weakest(self.of_no(child) for child in proof.children)
 
     def _of_leaf(self, leaf: Proof) -> Needed | None:
-        """The part of a leaf, if it is not the subject and states the fact itself instead of taking it over from the act.
+        """The part of a leaf, if it is not the subject and does not take the fact over from the act.
 
-        If every part states a subject of its own, the subject of the act is that of the parts that have it.
+        If the leaf asks for the subject matter of the act, and each part states its own: the strongest part that has
+        it.
         """
         read = leaf.read
         if leaf.thing == self.subject == "":
@@ -110,7 +114,7 @@ class _Seek:
         return Needed(leaf.thing, leaf.subject, self.rank_at(leaf.thing))
 
     def _about(self, leaf: Proof) -> list[Thing]:
-        """The parts whose subject is the one for which the leaf asks of the act; none where one of them states no subject."""
+        """The parts with the subject matter that the leaf asks of the act; none if one part states no subject matter."""
         parts = [part for part in self.case.judged() if not part.given_in_return]
         asked, cell = leaf.asked, leaf.read.cell if leaf.read is not None else None
         if cell is None or not isinstance(asked, Test) or asked.field != "subject" or leaf.result is not Truth.YES:
@@ -120,7 +124,7 @@ class _Seek:
         return [part for part in parts if part.has_value("relates_to", *asked.members.intersection(cell.values))]
 
     def _best(self, found: Iterable[Needed | None]) -> Needed | None:
-        """Of several ways to an answer, what the one needs that bears it best; None if that one needs nothing."""
+        """The part that the strongest of several ways needs; None if that way needs none."""
         return min(found, key=lambda each: (self.of_none, 0) if each is None else (each.rank, 1), default=None)
 
 

@@ -1,4 +1,4 @@
-"""From a record to the facts that rules read: the act, what it moved and whom, its parties, and what others decided of it."""
+"""The facts of a record as rules read them: the act, its items and persons, its parties, exemptions and determinations."""
 
 from __future__ import annotations
 
@@ -43,18 +43,21 @@ from .things.totals import with_quantities_in_all
 __all__ = ["case_of"]
 
 SILENCE_IS_NONE = frozenset({"exemption", "determination"})
-"""An exemption or determination that nobody reports is not on record; it is not an unknown one."""
+"""Kinds of things whose list counts as empty if the record does not give it.
+
+An exemption that nobody reports is not on record.
+"""
 _Named = TypeVar("_Named", Party, Exemption, Determination)
 
 
 def case_of(record: Record, as_of: date | None = None, *, trusts: Trusts, un_list: UnList = NOBODY_LISTED) -> Case:
-    """The facts of one record. Nothing that it states is left out, and `un_list` alone is looked up outside it.
+    """The facts of one record.
 
-    With `as_of` what was reported, granted or determined after that day is not known yet. `trusts` tells which sources are
-    believed.
+    `as_of`: leaves out evidence, exemptions and determinations that may be later than that day. `trusts`: says which
+    sources are believed. `un_list`: the list in which parties and vessels are looked up.
 
-    A record that lists items but no persons, or persons but no items, reports none of the other; one that lists neither
-    leaves both open, and so does one that states them unknown.
+    - A record that gives items but no persons has no persons, and the other way round.
+    - A list is open if it is stated unknown, or if the record gives neither items nor persons.
     """
     known = KnownSources(record, as_of, trusts)
     act = act_of(known, un_list)
@@ -105,8 +108,9 @@ def _pointers_by_id(record: Record) -> dict[str, str]:
 def _as_given(
     things: Sequence[Thing], pointer: str, parts: Sequence[object] | None, *, silence_is_none: bool
 ) -> ThingList:
-    """The things of one list. `parts`: the list as the record gives it, which counts as empty where it says nothing and
-    `silence_is_none`.
+    """The things of one list.
+
+    It is closed if the record gives it (`parts`), or if the record does not mention it and `silence_is_none`.
     """
     unknown = isinstance(parts, UnknownList)
     return ThingList(tuple(things), is_given(parts) or (silence_is_none and not unknown), pointer, unknown)
@@ -119,7 +123,7 @@ def _listed(
     completed: Callable[[_Named, Thing], Thing],
     is_known: Callable[[_Named], bool] = lambda part: True,
 ) -> ThingList:
-    """The parts of one list that are known, each with what is stated and what is worked out from it."""
+    """The known parts of one list as things, each `completed` with the facts derived from what is stated."""
     pointer = MAIN_LIST[kind]
     things: list[Thing] = []
     labels = labels_of(parts or (), pointer)
@@ -133,7 +137,7 @@ def _listed(
 
 
 def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str]) -> dict[str, Cell]:
-    """The cells of a part that is about others, with the pointers of these instead of their names."""
+    """The cells, with JSON pointers instead of names in `about`."""
     if "about" in cells and cells["about"].known:
         named = tuple(about.get(word, word) for word in cells["about"].words)
         cells["about"] = replace(cells["about"], values=named, pointer=f"{pointer}/about")
@@ -141,7 +145,7 @@ def _about_parts(cells: dict[str, Cell], pointer: str, about: Mapping[str, str])
 
 
 def _of_party(party: Party, stated: Thing, act: Thing, un_list: UnList) -> Mapping[str, Cell]:
-    """A listing by the United Nations counts for what is done from its day on. One that is not stated is looked up."""
+    """The UN listing of a party as of the time of the act. A listing that is not stated is looked up in `un_list`."""
     time = act.cell("time")
     stated_then = listed_then(stated.cell("un_listed"), party.un_listed_since, time)
     return {"un_listed": stated_then, **un_list.of_party(party, stated.pointer, time)}
@@ -156,10 +160,10 @@ def _of_exemption(
     disputed: Mapping[str, Cell],
     granted: Sequence[Exemption],
 ) -> Thing:
-    """The exemption with who granted it, whether they were competent, and whether it, its period and quantity cover its subjects.
+    """The exemption with its authority, whether that is competent, and whether the exemption covers its subjects.
 
-    `granted`: the exemptions that are known and undisputed, of which some may prolong it. Conditions of which the record says
-    nothing are open where somebody disputes the exemption.
+    `granted`: the known and undisputed exemptions, some of which may prolong this one. `disputed`: by pointer, the open
+    conditions of exemptions that somebody disputes and whose conditions the record does not state.
     """
     named = stated.cell("about").values
     covered = [subject for subject in subjects if subject.pointer in named]
@@ -184,7 +188,7 @@ def _determined(
     found: Sequence[tuple[str, Evidence]],
     as_of: date | None,
 ) -> ThingList:
-    """Determinations on record by then, and those that findings of breach imply."""
+    """The determinations known by `as_of`, and those that findings of breach imply."""
     stated = _listed(
         record.determinations, "determination", about,
         lambda part, thing: thing.with_cells(_of_determination(part, thing, concerned)),
@@ -200,7 +204,10 @@ def _determined(
 
 
 def _of_determination(made: Determination, stated: Thing, concerned: HedgeByState) -> Mapping[str, Cell]:
-    """Which question it answers, who made it, and whether they are asked. A body that bears the name of a State is that State."""
+    """Who made the determination, its judgement, and whether that authority is competent.
+
+    A body with the name of a State counts as that State.
+    """
     body, by = authority_cell(made.body, f"{stated.pointer}/body"), stated.cell("by")
     of_the_committee = body.values == (COMMITTEE,)
     if by.presence is Presence.ABSENT and body.known and not of_the_committee:

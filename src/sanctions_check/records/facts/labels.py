@@ -1,4 +1,4 @@
-"""What a part of a record is called."""
+"""The labels of the parts of a record, as reports name them."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ from .permission.competence import COMMITTEE, authority_cell, authority_names
 __all__ = ["UNSPECIFIED", "is_at_least_one", "is_named", "is_one", "label_of", "labels_of", "vessel_of"]
 
 UNSPECIFIED = {"item": "unspecified goods", "group": "unspecified persons"}
-"""What a thing is called that the record does not describe."""
+"""The label of a thing that the record does not describe."""
 _ONE, _ONE_OR_MORE = Interval.exactly(1), Interval(1, None)
 
 
 def label_of(part: object) -> str:
-    """Its own words, else what it is, a party by its part; "" where the record says neither."""
+    """The label of a part: its own words, else what it is ("goods of HS 2701", "an unnamed supplier").
+
+    "" if the record says neither.
+    """
     match part:
         case Item():
             return part.description or _noun(part, part.category) or _by_code(part)
@@ -43,10 +46,10 @@ def label_of(part: object) -> str:
 
 
 def labels_of(parts: Sequence[object], list_pointer: str) -> list[str]:
-    """What each part of a list is called.
+    """The label of each part of a list.
 
-    Exemptions of one kind and status are told apart by who gave them, by a day or by their place: for example
-    "humanitarian (granted), given 2020-12-10".
+    Exemptions of one kind and status are told apart by their authority, by a day or by their place: "humanitarian
+    (granted), given 2020-12-10".
     """
     labels = [label_of(part) for part in parts]
     alike: dict[str, list[tuple[int, Exemption]]] = {}
@@ -63,7 +66,7 @@ def labels_of(parts: Sequence[object], list_pointer: str) -> list[str]:
 
 
 def _set_apart(exemptions: Sequence[Exemption]) -> list[str] | None:
-    """For each what it alone has of one field, at most once nothing; None where no field tells all of them apart."""
+    """The value of the first field that differs for all exemptions. At most one is empty. None if no field differs for all."""
     for told in (_authority, _grant, _end, _begin):
         found = [told(each) for each in exemptions]
         if len(set(found)) == len(found):
@@ -97,7 +100,7 @@ def _day(word: str, stated: Stated[Timespan] | None) -> str:
 
 
 def is_named(part: object) -> bool:
-    """Is it called by more than its State or its part? Only a party may be called by these alone."""
+    """False for a party that is called only by its State or its role; True for every other part."""
     return not isinstance(part, Party) or _name_of(part) != ""
 
 
@@ -106,17 +109,17 @@ def _name_of(party: Party) -> str:
 
 
 def is_one(part: Item | Group) -> bool:
-    """The record has exactly one of it, and not one tonne or one container."""
+    """True if the record has exactly one of it, and not one tonne or one container."""
     return _number_of(part) == (_ONE,)
 
 
 def is_at_least_one(part: Item | Group) -> bool:
-    """The record has one of it or more, and says no more than that."""
+    """True if the stated number is "one or more"."""
     return _number_of(part) == (_ONE_OR_MORE,)
 
 
 def _number_of(part: Item | Group) -> tuple[Interval, ...]:
-    """How many there are, where things or persons are counted."""
+    """The number of things or persons; () if none is stated, or if the unit does not count things."""
     amount, unit = (part.quantity, part.unit) if isinstance(part, Item) else (part.number, None)
     counts = unit is None or set(unit.values) <= NUMBER_OF_THINGS
     return amount.values if amount is not None and counts else ()
@@ -128,13 +131,16 @@ def _noun(part: Item | Group, stated: Stated[str] | None) -> str:
 
 
 def _joined(words: Iterable[str]) -> str:
-    """The alternatives, each named: `coal or food`."""
+    """The alternatives in words: "coal or food"."""
     *head, last = dict.fromkeys(words) or [""]
     return f"{', '.join(head)} or {last}" if head else last
 
 
 def vessel_of(record: Record) -> str:
-    """The vessel by its name and IMO number; several that it may be, where vessels are parties too."""
+    """The name and IMO number of the vessel; "not named" if there is none.
+
+    Vessels among the parties are named as alternatives.
+    """
     movement = record.movement
     numbers = " or ".join(movement.imo.values) if movement and movement.imo else ""
     sailing = ", ".join(part for part in (movement and movement.vessel, numbers and f"IMO {numbers}") if part)
@@ -148,7 +154,7 @@ def _by_code(item: Item) -> str:
 
 
 def _in_words(stated: Stated[str] | None) -> str:
-    """The word that is stated, all alternatives of it, or the first of several that hold together."""
+    """The stated words, joined as alternatives. Of several that all hold, only the first."""
     if not stated:
         return ""
     return _joined(map(in_words, stated.values[:1] if stated.all_hold else stated.values))

@@ -1,4 +1,4 @@
-"""The facts of a record: whose each is, what it is called, and how a value of it is written. All names of facts are here."""
+"""The facts of a record that a rule can name, with the parser of their values. All names of facts are here."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ValueParser = Callable[[object], tuple[object, ...]]
 
 
 class FactKind(Enum):
-    """What the values of a fact are, which decides what can be asked of it."""
+    """The kind of values of a fact. It decides which questions a rule can ask of the fact."""
 
     WORD = "a word"
     FLAG = "yes or no"
@@ -42,13 +42,14 @@ _KINDS = {
     "When": FactKind.TIME,
     "HsCode": FactKind.CODE,
 }
-"""By the name of the shape that a field of a record has; every other holds words."""
+"""By the name of the shape of a field. All other shapes hold words."""
 
 
 class FactPath(Struct, frozen=True):
-    """A fact as a rule names it: whose it is, the name of its cell, and the parser of expected values.
+    """A fact as a rule names it.
 
-    `takes` names what its values are: only facts that take the same can be compared with each other.
+    `thing`: the kind of thing that has the fact. `cell`: the name of the cell. `parse`: the parser of expected values.
+    `takes`: the name of the shape of its values; only facts with the same shape can be compared with each other.
     """
 
     thing: str
@@ -88,7 +89,7 @@ def _stated(thing: str, cell: str, shape: Shape) -> FactPath:
 
 @cache
 def known_paths() -> dict[str, FactPath]:
-    """Every fact that a rule may name, by its path ("item.category")."""
+    """Every fact that a rule can name, by its path ("item.category")."""
     found: dict[str, FactPath] = {}
     for thing, part in model.PARTS_OF_THINGS.items():
         for name, shape in shapes_of(part).items():
@@ -128,7 +129,7 @@ def facts_of_countries() -> frozenset[str]:
 
 
 def fact_path(path: str) -> FactPath:
-    """The fact behind a path; ValueError with a suggestion when there is none."""
+    """The fact at a path. Raises ValueError, with a suggestion, if there is no such fact."""
     known = known_paths()
     if path not in known:
         raise ValueError(f'"{path}" is not a fact of a record{did_you_mean(path, known)}')

@@ -1,1 +1,1 @@
-"""The act as a whole: when it was, how far it came, and between which places."""
+"""The act as a whole: its time, its stage, its direction and its places."""

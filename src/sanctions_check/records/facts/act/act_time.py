@@ -1,4 +1,4 @@
-"""When the act happened. A date of making, use, finding or report is never the date of the act: it only bounds it."""
+"""The time of the act. A date of a making, a use, a finding or a report only bounds it."""
 
 from __future__ import annotations
 
@@ -25,17 +25,21 @@ _SEEN = frozenset({"finding", "report"})
 _PERFORMED = ("ongoing",)
 _LASTING = (_PERFORMED, ("planned",))
 _CARRIED_OUT = ((), ("delivered",), _PERFORMED)
-"""What a record states of the stage of an act that was carried out: nothing is read as that."""
+"""Stages of an act that was carried out. An act without a stated stage is read as carried out."""
 _POSTED = KINDS_WITH_PERSONS - {"travel_listed_person"}
-"""Acts of persons who stay where they were sent: not of travel, which is over once they have passed."""
+"""Kinds of acts with persons who stay where they were sent. Travel is left out, since it is over once they have passed."""
 
 
 def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage: Cell) -> Cell:
-    """The time of the act, as far as it concerns this item or group (None, at "": the act as a whole).
+    """The time of the act for one item or group; for the act as a whole if `part` is None and `pointer` is "".
 
-    An act that is being performed or planned (`stage`) was so on the day on which it was found or first reported, and may have
-    lasted until it was reported last. One that is being performed goes on from a start that is stated without an end, and what
-    was carried out may have. Persons who work, train or are posted somewhere are so on the day of their finding.
+    1. The date of the part counts, else that of the record. A date of the part that only bounds the act gives way to a
+       date of the record that is of the act itself.
+    2. An ongoing or planned act (`stage`) was so on the day of its finding or first report, and may have lasted until
+       its last report.
+    3. With a start but no end, an ongoing act had not ended before its first report. One that was carried out may have
+       lasted until its last report.
+    4. Persons who work, train or are posted somewhere were there on the day of their finding.
     """
     record = known.record
     lasts = _lasts(stage)
@@ -65,7 +69,10 @@ def act_time(known: KnownSources, part: Item | Group | None, pointer: str, stage
 
 
 def _of_its_parts(record: Record) -> Cell | None:
-    """The time from the first to the last part of an act that is nothing but its parts, where each has a date of its own."""
+    """The time from the first to the last part of an act that consists of its parts only.
+
+    None unless each part has a date of its own.
+    """
     parts = [*(record.items or ()), *(record.personnel or ())]
     if not parts or record.kind is None or not KINDS_OF_THEIR_PARTS.issuperset(record.kind.values):
         return None
@@ -80,7 +87,7 @@ def _of_its_parts(record: Record) -> Cell | None:
 
 
 def _from_first_to_last(times: Sequence[Sequence[Timespan]]) -> Timespan:
-    """The time from the start of the first of several things to the end of the last, each with its alternatives."""
+    """The time from the first start to the last end of several things. Each thing has a list of alternative times."""
     return Timespan(
         min(span.start_low for spans in times for span in spans),
         min(max(span.start_high for span in spans) for spans in times),
@@ -90,17 +97,17 @@ def _from_first_to_last(times: Sequence[Sequence[Timespan]]) -> Timespan:
 
 
 def _is_of_the_act(stated: Stated[When] | None) -> bool:
-    """Is it the date of the act itself, and known?"""
+    """True if it is a known date of the act itself."""
     return stated is not None and bool(stated.values) and all(when.of == "act" for when in stated.values)
 
 
 def _only_bounds(stated: Stated[When] | None) -> bool:
-    """Is it the date of nothing but a making, a use, a finding or a report?"""
+    """True if it is a known date, but only of a making, a use, a finding or a report."""
     return stated is not None and bool(stated.values) and all(when.of != "act" for when in stated.values)
 
 
 class _Told(NamedTuple):
-    """What one stated date tells of the act: when it was, the hedge of what bounds it, and from what that follows, in words."""
+    """The time of the act by one stated date. `hedge`: that of the bounds. `why`: the reason in words."""
 
     span: Timespan
     hedge: str | None = None
@@ -108,7 +115,7 @@ class _Told(NamedTuple):
 
 
 def _by_its_own_date(when: When, known: KnownSources, pointer: str, stage: Cell) -> _Told:
-    """When the act was by a date of the act itself."""
+    """The time of the act by a date of the act itself."""
     if _lasts(stage) and when.ends_from is not None:
         return _Told(_under_way(when.span, when.ends_from))
     if _lasts(stage) and stage.values == _PERFORMED and when.starts_alone:
@@ -127,7 +134,7 @@ def _by_another_date(
     reported: Bound | None,
     of_another: frozenset[str],
 ) -> _Told:
-    """When the act was by a date of the making, the use, the finding or the report."""
+    """The time of the act by a date of a making, a use, a finding or a report."""
     first, last = _bounds_by(when, earliest_move(record, part), reported, of_another)
     span, hedge = _between(first, last)
     at_post = when.of == "finding" and _are_at_their_post(record, part, stage)
@@ -138,19 +145,20 @@ def _by_another_date(
 
 
 def _lasts(stage: Cell) -> bool:
-    """Is the act told, without a hedge, to be under way or planned?"""
+    """True if the stage is ongoing or planned, without a hedge."""
     return stage.values in _LASTING and stage.hedge is None
 
 
 def _is_done(stage: Cell) -> bool:
-    """Is the act told, without a hedge, to be no less than carried out, or is nothing told of how far it came?"""
+    """True if the stage is delivered or ongoing without a hedge, or not stated."""
     return stage.values in _CARRIED_OUT and stage.presence is not Presence.UNKNOWN and stage.hedge is None
 
 
 def _are_at_their_post(record: Record, part: Item | Group | None, stage: Cell) -> bool:
-    """Are these the persons of an act of nothing but persons, or is it the act itself, at a stage at which they are there?
+    """True if persons were at their post on the day of a finding.
 
-    No goods stand beside them that may be what was found, unless the date is their own.
+    The act must be carried out, and be of posted persons only. Goods beside them may be what was found, unless the
+    group has a date of its own.
     """
     kinds = record.kind.values if record.kind is not None else ()
     of_persons = isinstance(part, Group) and part.date is not None
@@ -166,7 +174,7 @@ def _may_be_goods(item: Item) -> bool:
 def _bounds_by(when: When, earliest: Bound, reported: Bound | None, of_another: frozenset[str]) -> tuple[Bound, Bound]:
     """The first and the last day that a date of something else leaves for the act.
 
-    It lies after the making, and before the use, the finding or the report that is dated; and not after it was reported.
+    The act lies after a making, and before a use, a finding or a report. It does not lie after its own report.
     """
     if when.of in of_another:
         return earliest, reported or Bound(LAST_DAY)
@@ -177,10 +185,10 @@ def _bounds_by(when: When, earliest: Bound, reported: Bound | None, of_another: 
 
 
 def _of_another_thing(record: Record, part: Item | Group | None, *, lasts: bool) -> frozenset[str]:
-    """What a date of the record may be of (making, use, finding) that dates only the goods of the act, and not this part.
+    """The dates of a record ("making", "use", "finding") that date other things than this part.
 
-    Making and use date goods: neither what was given for them, nor persons who stand beside them. Nor does their finding date
-    what was given for them, unless that lasts (`lasts`).
+    - A making or a use dates goods: neither things given in return, nor persons beside goods.
+    - A finding does not date things given in return, unless giving them lasts (`lasts`).
     """
     if isinstance(part, Compensation):
         return frozenset({"making", "use"} if lasts else {"making", "use", "finding"})
@@ -203,27 +211,28 @@ def _from_evidence(earliest: Bound, reported: Bound | None, *, lasts: bool) -> C
 
 
 def _between(first: Bound, last: Bound) -> tuple[Timespan, str | None]:
-    """One act on some day from `first` to `last`, and its hedge. If `first` comes after `last`, either may be wrong: the act
-    then lies on any day up to the later one.
+    """One act on some day from `first` to `last`, and its hedge.
+
+    If `first` is later than `last`, either may be wrong: the act then lies on any day up to the later one.
     """
     low = first.day if first.day <= last.day else FIRST_DAY
     return Timespan.somewhere_in(low, max(first.day, last.day)), weakest_hedge(first.hedge, last.hedge)
 
 
 def _under_way(somewhere: Timespan, seen: date) -> Timespan:
-    """An act that had begun by the last of these days and was not over before it was `seen`."""
+    """An act that had begun by the last of these days and had not ended before it was `seen`."""
     first, last = somewhere.start_low, somewhere.end_high
     return Timespan(first, last, max(first, seen), last)
 
 
 def _perhaps_until(begun: Timespan, reported: Bound | None) -> Timespan:
-    """An act that began then, and may have lasted until it was reported last; without a report nobody knows how long."""
+    """An act that began then and may have lasted until its last report. Without a report its end is open."""
     last = LAST_DAY if reported is None else reported.latest
     return replace(begun, end_high=max(begun.end_high, last))
 
 
 def _since(begun: Timespan, reported: Bound | None) -> Timespan:
-    """An act that began then, and was not over before it was first reported; without a report nobody knows how long it lasted."""
+    """An act that began then and had not ended before its first report. Without a report its end is open."""
     if reported is None:
         return replace(begun, end_high=LAST_DAY)
     seen = max(begun.end_low, reported.earliest)

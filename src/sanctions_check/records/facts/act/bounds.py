@@ -1,4 +1,4 @@
-"""The days between which an act lies that has no date of its own: not before a thing was made, not after it was reported."""
+"""The days between which an act without a date lies: not before a thing was made, not after it was reported."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ __all__ = ["Bound", "by_day", "earliest_move", "first_report"]
 
 
 class Bound(NamedTuple):
-    """A day on one side of which an act lies, and how it is hedged. Of a report it is the last day that its date may mean.
+    """A day before or after which an act lies, and its hedge. For a report: the last day that its date may mean.
 
-    `earliest`: the first day that the date of the report may mean. `latest`: the last possible day of any report on the same.
-    `looked_up`: in words, what the bound rests on that the record does not state itself.
+    `earliest`: the first day that the date of the report may mean. `latest`: the last possible day of any report on the
+    same part. `looked_up`: in words, what the bound rests on outside the record.
     """
 
     day: date
@@ -36,8 +36,9 @@ by_day = attrgetter("day")
 
 
 def first_report(known: KnownSources, pointer: str) -> Bound | None:
-    """The first report of a part, or of the act (at ""). An act that no source reports as a whole has its first report when
-    each of its parts has been reported.
+    """The first report of a part, or of the act (""); None if there is none.
+
+    An act that no source reports as a whole is reported once each of its parts is.
     """
     reports = [bound for source in known.dated(pointer).values() if (bound := _reported_by(source)) is not None]
     if reports or pointer:
@@ -59,7 +60,10 @@ def _reported_by(source: Evidence) -> Bound | None:
 
 
 def earliest_move(record: Record, part: Item | Group | None) -> Bound:
-    """The first day on which an item can have moved, or any item of the act (None): it was made by then, and its type seen."""
+    """The first day on which an item can have moved; for the act (None), on which any of its items can.
+
+    An item cannot have moved before it was made, or before its type was first seen.
+    """
     parts: Sequence[Item | Group] = [part] if part is not None else record.items or ()
     if any(not isinstance(each, Item) for each in parts):
         return Bound(FIRST_DAY)

@@ -1,4 +1,4 @@
-"""Which way a part goes that does not say so itself: with the act, or against it."""
+"""The direction of a part that does not state one: that of the act, or its reverse."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ __all__ = ["GIVES", "REVERSED", "TAKES", "direction_of", "way_between"]
 REVERSED = {"from_dprk": "to_dprk", "to_dprk": "from_dprk"}
 GIVES = GIVING_ROLES - {"manufacturer"}
 TAKES = TAKING_ROLES - {"host", "employer"}
-"""The roles of those between whom goods go. A manufacturer need not have given them; hosts and employers take persons."""
+"""The roles of those between whom goods go. A manufacturer need not have supplied them. Hosts and employers take persons."""
 
 
 def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], pointer: str) -> Cell:
-    """The direction of the act, reversed for what is given in return. A vessel that is held goes nowhere.
+    """The direction of a part by that of the act.
 
-    If the act goes both ways and only one side gives, its goods go from that side, or both ways.
+    - It is reversed for what is given in return.
+    - It is "none" for a vessel that is held.
+    - If the act goes both ways and only one side gives, its goods go from that side, or both ways.
     """
     stated = act.cell("direction")
     if isinstance(part, Item) and stated.values == ("both",):
@@ -34,7 +36,7 @@ def direction_of(part: Item | Group, act: Thing, parties: Sequence[Party], point
 
 
 def way_between(parties: Sequence[Party]) -> str | None:
-    """`from_dprk` where all who give are of the DPRK and all who get of other States, `to_dprk` in reverse; else None."""
+    """The way "from_dprk" if all givers are of the DPRK and all takers of other States, "to_dprk" in reverse; else None."""
     givers, takers = _with(parties, GIVES), _with(parties, TAKES)
     for way, here, there in (("from_dprk", givers, takers), ("to_dprk", takers, givers)):
         if here and there and all(map(_of_the_dprk, here)) and all(map(_elsewhere, there)):
@@ -43,7 +45,10 @@ def way_between(parties: Sequence[Party]) -> str | None:
 
 
 def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str) -> Cell | None:
-    """The direction "none" of a vessel that is held; if it only may be held, "none" beside that of the act. Else None."""
+    """The direction "none" of a vessel that is held; None for any other part.
+
+    For a vessel that only may be held, "none" is an alternative to the direction of the act.
+    """
     kinds, category = act.cell("kind").values, part.category if isinstance(part, Item) else None
     if "vessel_freeze" not in kinds or category is None or "vessel" not in category.values:
         return None
@@ -58,7 +63,7 @@ def _of_a_held_vessel(part: Item | Group, act: Thing, stated: Cell, pointer: str
 def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
     """The direction of goods in an act both ways: from the side that alone gives, or both ways.
 
-    If the role or the State of a party is open, it counts for either side, so that both directions may be left.
+    A party whose role or State is open counts for either side, so both directions may remain.
     """
     givers, takers = _Side.of(parties, GIVES), _Side.of(parties, TAKES)
     from_dprk = part.origin is not None and DPRK in part.origin.values
@@ -74,7 +79,7 @@ def _of_one_side(part: Item, both: Cell, parties: Sequence[Party]) -> Cell:
 
 
 class _Side(NamedTuple):
-    """Those who surely have one of the roles of a side, and those who may, as far as their roles are told."""
+    """The parties that surely have one of the roles of a side, and those that may have one."""
 
     surely: list[Party]
     may: list[Party]
@@ -87,12 +92,12 @@ class _Side(NamedTuple):
         return cls(surely, may)
 
     def may_all(self, asked: Callable[[Party], bool]) -> bool:
-        """May it be said of all on this side, and of somebody?"""
+        """True if it holds of all sure parties of this side, and of at least one possible party."""
         return all(map(asked, self.surely)) and any(map(asked, self.may))
 
 
 def _may_be_of_the_dprk(party: Party) -> bool:
-    """Its State is the DPRK, perhaps under a hedge or as one alternative, or it is stated unknown."""
+    """True if its State is the DPRK, even hedged or as one alternative, or is stated unknown."""
     country = party.country
     return country is not None and (DPRK in country.values or country.presence is Presence.UNKNOWN)
 
@@ -113,7 +118,7 @@ def _of_the_dprk(party: Party) -> bool:
 
 
 def _elsewhere(party: Party) -> bool:
-    """Of a State that is known and not the DPRK, and not told to act for it."""
+    """True if it has one known State, and none of its ties is the DPRK or unknown."""
     known = party.country is not None and len(party.country.values) == 1
     return known and not any(tie is not None and (DPRK in tie.values or not tie.values) for tie in party.ties)
 

@@ -1,4 +1,4 @@
-"""When the type of an item was first seen anywhere: before that day none of it can have moved."""
+"""When the type of an item was first seen. No item of the type can have moved before that day."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ __all__ = ["first_sight"]
 
 _A_THING = "goods"
 _MADE_WITH = frozenset({"arms_parts", "missile_component", "missile_technology"})
-"""What a type is made with, which may have moved before anybody saw the type."""
+"""Categories of things from which a type is made. They may have moved before the type was seen."""
 
 
 def first_sight(item: Item, pointer: str) -> Cell:
-    """As the record states it, else as the table has it of the type that the record names."""
+    """When the type was first seen: as the record states, else by the table of types for its designation."""
     where = f"{pointer}/type_first_appeared"
     if item.type_first_appeared is not None:
         return item.type_first_appeared.cell(where)

@@ -1,4 +1,4 @@
-"""How firmly a direction is told: no more than the parties between whom the thing went, where the record hedges who they are."""
+"""Directions hedged like the parties on which they rest."""
 
 from __future__ import annotations
 
@@ -21,11 +21,13 @@ _OUT, _IN = frozenset({"from_dprk", "both"}), frozenset({"to_dprk", "both"})
 
 
 def with_hedged_directions(items: Sequence[Thing], parties: Sequence[Thing], act: Thing) -> list[Thing]:
-    """The items, each with a direction that is hedged as the parties are on which it rests.
+    """The items, each with a direction hedged like the parties on which it rests.
 
-    That an item left the DPRK rests on a supplier there; that it reached the DPRK rests on a recipient there and on a supplier
-    elsewhere. Of several such parties the one that is told best counts. If there is none, the direction stands as stated, and
-    so it does if the role or the State of a party is unknown.
+    1. "From the DPRK" rests on a supplier there. "To the DPRK" rests on a recipient there and on a supplier elsewhere.
+    2. Of several such parties the one least in doubt counts.
+    3. The direction is unknown if that party is of the DPRK or of another State.
+    4. The direction stays as stated if it has a hedge of its own, if there is no such party, or if the role or the
+       State of the party is unknown.
     """
     if not any(cell.hedge or len(cell.values) > 1 for party in parties for cell in _said_of(party)):
         return list(items)
@@ -63,7 +65,7 @@ def _hedged(item: Thing, parties: Sequence[Thing], act: Thing) -> Thing:
 
 
 def _giving(parties: Iterable[Thing], act: Thing) -> frozenset[str]:
-    """The roles of those who give: the maker is one where nobody else is, or where it is made together."""
+    """The roles of those who give. A manufacturer gives only if nobody else does, or in joint production."""
     together = act.cell("kind").values == ("joint_production",)
     return GIVES if not together and any(party.has_value("roles", *GIVES) for party in parties) else GIVING_ROLES
 
@@ -92,16 +94,16 @@ def _surely_in(party: Thing, wanted: frozenset[str]) -> bool:
 
 
 def _best(side: Sequence[tuple[Thing, Cell]]) -> tuple[Thing, Cell] | None:
-    """The party that is told best, if each of them is hedged or open; else None."""
+    """The party least in doubt; None if it is not in doubt, or if the side is empty."""
     told = min(side, key=lambda each: _doubt(each[1]), default=None)
     return told if told is not None and _doubt(told[1]) else None
 
 
 def _is_open(cell: Cell) -> bool:
-    """Is the DPRK one of several States of which one is true?"""
+    """True if the DPRK is one of several alternative States."""
     return not cell.all_hold and DPRK in cell.values and len(cell.values) > 1
 
 
 def _doubt(cell: Cell) -> int:
-    """How weakly it is told, to compare: 0 without a hedge, 1 with one, 2 by a party's claim, 3 as one State of several."""
+    """How much a fact is in doubt: 0 without a hedge, 1 with one, 2 by a party's claim, 3 as one State of several."""
     return 3 if _is_open(cell) else doubt(cell.hedge)

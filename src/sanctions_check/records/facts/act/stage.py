@@ -1,4 +1,4 @@
-"""How far an act, or a part of it, had come where the record leaves that to its sources."""
+"""The stage of an act, or of a part of it, by its sources."""
 
 from __future__ import annotations
 
@@ -30,11 +30,12 @@ class _Told(Struct, frozen=True):
 
 
 def stage_of(known: KnownSources, pointer: str) -> Cell:
-    """The stages that sources state of the part there, as alternatives; of the act as a whole where it is empty.
+    """The stages that sources state of the part at `pointer` ("": the act as a whole), as alternatives.
 
-    What parties claim counts only where nobody else says it, and stays their claim. What was said before the act, of its plan
-    or offer, is no word on how far it came once somebody has spoken since. Where no source states it of the act as a whole,
-    that came as far as the part that came furthest.
+    1. What parties claim counts only if no other source states a stage, and it remains a claim.
+    2. A source older than the act, on its plan or offer, does not count once a later source reports the act.
+    3. If no source states the stage of the act as a whole, it came as far as the part that came furthest.
+    4. If that gives no stage either, an attempt to procure is "attempted".
     """
     told = list(_told_by(_since_the_act(known, pointer)))
     found = _agreed(told) if told else None if pointer else _of_the_furthest_part(known)
@@ -42,8 +43,9 @@ def stage_of(known: KnownSources, pointer: str) -> Cell:
 
 
 def _of_the_furthest_part(known: KnownSources) -> Cell | None:
-    """The stages of the parts that came furthest; None where a part is reported, of which nobody states how far it came:
-    that one is read as performed, and so is the act.
+    """The stages of the parts that came furthest; None if no part has a stage.
+
+    None also if a part is reported without a stage: it is read as performed, and so is the act.
     """
     told = {part: _of_part(known, part) for part in known.parts}
     if any(cell is None and known.is_reported(part) for part, cell in told.items()):
@@ -59,7 +61,7 @@ def _of_the_furthest_part(known: KnownSources) -> Cell | None:
 
 
 def _of_part(known: KnownSources, pointer: str) -> Cell | None:
-    """How far a part came: as the record states it, where the act is nothing but its parts; else what sources state."""
+    """The stage of a part: as the record states it for an act that consists of its parts only; else as sources state it."""
     part, kind = part_at(known.record, pointer), known.record.kind
     own = part.stage if isinstance(part, Item | Group) else None
     if own is not None and own.values and kind is not None and KINDS_OF_THEIR_PARTS.issuperset(kind.values):
@@ -69,12 +71,15 @@ def _of_part(known: KnownSources, pointer: str) -> Cell | None:
 
 
 def _advance(cell: Cell) -> int:
-    """How far it came, to compare: by the least advanced of its stages. What is being performed came as far as what was."""
+    """How far a part came, as a number: by the least advanced of its stages.
+
+    "ongoing" counts as "delivered".
+    """
     return min(_DELIVERED, *(STAGES_BY_ADVANCE.index(str(stage)) for stage in cell.values))
 
 
 def _agreed(told: Sequence[_Told]) -> Cell:
-    """The stages that are told of one thing."""
+    """The stages that sources state of one thing. Claims of parties count only if there is nothing else."""
     believed = [each for each in told if each.hedge != PARTY_CLAIM] or told
     stages = tuple(dict.fromkeys(stage for each in believed for stage in each.stages))
     hedge = believed[0].hedge if all(each.hedge for each in believed) else None
@@ -82,14 +87,17 @@ def _agreed(told: Sequence[_Told]) -> Cell:
 
 
 def _by_the_kind(record: Record, pointer: str) -> Cell:
-    """An attempt to procure tells of no more than that; what was given for it has a stage of its own."""
+    """The stage "attempted" for an attempt to procure; else not stated.
+
+    It does not hold for what is given in return, which has a stage of its own.
+    """
     if record.kind is None or record.kind.values != (_ATTEMPT,) or is_return(pointer):
         return ABSENT
     return worked_out(("attempted",), record.kind.hedge, "/kind", "the kind of the act")
 
 
 def _since_the_act(known: KnownSources, pointer: str) -> Sources:
-    """The sources that state how far it came, without those that are older than the act where one that is not reports it."""
+    """The sources that state a stage. Those older than the act are left out if a later source reports it."""
     sources = known.staged(pointer)
     first = _first_day(known.record, pointer)
     reported_since = any(not said_before(source, first) for source in known.dated(pointer).values())
@@ -97,7 +105,7 @@ def _since_the_act(known: KnownSources, pointer: str) -> Sources:
 
 
 def _first_day(record: Record, pointer: str) -> date | None:
-    """The first day that the act, or that part of it, is itself stated to have."""
+    """The first day of a part, or of the act, by a date of the act itself; None without such a date."""
     part = part_at(record, pointer)
     own = part.date if isinstance(part, Item | Group) else None
     stated = own if own is not None else record.date
@@ -115,7 +123,7 @@ def _told_by(sources: Sources) -> Iterator[_Told]:
 
 
 def _excuses_a_party(source: Evidence, stages: tuple[str, ...]) -> bool:
-    """Does a party say of its own act that it came to less? What it admits is no excuse, unless it is that there was no act."""
+    """True if a party plays down its own act. An admission does so only if it says that there was no act."""
     admits = source.kind is not None and source.kind.values == ("admission",)
     excuses = NO_ACT_STAGES if admits else STAGES_SHORT_OF_A_DEAL
     return may_be_by_party(source) and not excuses.isdisjoint(stages)

@@ -1,4 +1,4 @@
-"""The countries of places: as stated, else where their name tells that they are in the DPRK; "Korea" by the name of the place."""
+"""The countries of places: as stated, else by a name known to be in the DPRK. "Korea" is decided by the name of the place."""
 
 from __future__ import annotations
 
@@ -29,23 +29,24 @@ def place_cell(place: Place | None, pointer: str) -> Cell:
 
 
 def _told_country(told: Cell, place: str | None, told_at: str) -> Cell:
-    """The country as stated; of "Korea" the one in which the place lies, if its name tells."""
+    """The country as stated. For "Korea", the one in which the place lies, if its name is known."""
     meant = in_which_korea(place) if place and set(told.values) == _EITHER_KOREA else None
     return told if meant is None else worked_out((meant,), told.hedge, told_at, f"the place {place}")
 
 
 def country_by_name(place: str | None, told_at: str, pointer: str) -> Cell:
-    """The country of a place that is known by name; not stated at `pointer` where it is not."""
+    """The country of a place that is known by name; not stated, at `pointer`, for any other."""
     codes = place_country(place) if place else ()
     return worked_out(codes, None, told_at, f"the place {place}") if codes else absent(pointer)
 
 
 def via_cell(places: Sequence[Place] | None) -> Cell:
-    """The countries through which it went: all of them, if each place has one country; else one of those that they may be.
-    Unknown if one is stated unknown.
+    """The countries of transit: all hold if each place has one country; else they are alternatives.
 
-    If it surely went through the DPRK, places whose country is open are left out. The cell has one hedge for all its countries:
-    the weakest on a place in the DPRK; if it surely went through none, the strongest on any place.
+    1. If it surely went through the DPRK, places whose country is open are left out.
+    2. If not, the cell is unknown as soon as one country is stated unknown.
+    3. The cell has one hedge: that of the firmest place in the DPRK; if none is surely there, that of the most doubtful
+       place.
     """
     if places is None:
         return absent("/movement/via")
@@ -68,14 +69,14 @@ def via_cell(places: Sequence[Place] | None) -> Cell:
 
 
 def _hedged(cell: Cell) -> tuple[int, str]:
-    """How much a cell is hedged, to compare; equal hedges in the order of their names."""
+    """A key to sort cells: how much the hedge weakens, then its name."""
     return doubt(cell.hedge), cell.hedge or ""
 
 
 def dprk_places_cell(movement: Movement) -> Cell:
-    """The well-known places of the DPRK from or through which it went; not stated where none is told.
+    """The well-known places of the DPRK from or through which it went; not stated if none is recorded.
 
-    Unknown where none is sure, but a place is stated unknown, is one of alternatives, or lies in the DPRK or elsewhere.
+    Unknown if none is sure, but a place is stated unknown, is one of alternatives, or may lie in the DPRK or elsewhere.
     """
     found: dict[str, str] = {}
     open_at: str | None = "/movement/via" if isinstance(movement.via, UnknownList) else None
@@ -97,7 +98,7 @@ def dprk_places_cell(movement: Movement) -> Cell:
 
 
 def flags_of_both_vessels(movement: Movement, parties: Iterable[Party]) -> Cell:
-    """Are the flags of two vessels told, as of two that meet at sea? Not stated where they are not."""
+    """Yes if the flags of two vessels are recorded, as for two that meet at sea; else not stated."""
     told = movement.flag
     flags = set(told.values) if told is not None and told.unambiguous else set[str]()
     flown = (party.nationality or party.country for party in parties if _is(party.type, "vessel"))
@@ -113,12 +114,12 @@ def _is(told: Stated[str] | None, word: str) -> bool:
 
 
 def _one_state(told: Stated[str] | None) -> tuple[str, ...]:
-    """The State that is told, where the record leaves none open."""
+    """The State, if the record gives exactly one."""
     return told.values if told is not None and len(told.values) == 1 else ()
 
 
 def _written_twice(told: Stated[str] | None) -> bool:
-    """Is it a list of two, though both are the same? Two vessels may have one flag."""
+    """True if it is written as a list of at least two, even of equal flags. Two vessels may have the same flag."""
     if told is None:
         return False
     words = told.written.get("value") if isinstance(told.written, Mapping) else told.written

@@ -1,4 +1,4 @@
-"""The act of a record as a whole: its kind, how far it came, when, and which way it went."""
+"""The act of a record as a whole: its kind, stage, time and direction."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ __all__ = ["act_of"]
 
 
 def act_of(known: KnownSources, un_list: UnList) -> Thing:
-    """The act with its cells; its label is the title of the record. A vessel that is listed may be told by its number alone."""
+    """The act with its cells.
+
+    Its label is the title of the record, or its id. A listed vessel may be identified by its IMO number alone.
+    """
     record = known.record
     cells = cells_of(record, "")
     cells["claimed_purpose"] = text_cell(record.claimed_purpose, "/claimed_purpose")
@@ -46,7 +49,7 @@ def act_of(known: KnownSources, un_list: UnList) -> Thing:
 
 
 def _made_of(kind: Cell | None) -> Cell:
-    """The kinds of things whose movement is the act itself, and not only beside it, whichever kind of act it was."""
+    """The kinds of things ("item", "group") whose movement is the act itself, by any alternative of its kind."""
     told = set(map(str, kind.values)) if kind is not None else set[str]()
     of = [thing for thing, kinds in (("item", KINDS_WITH_GOODS), ("group", KINDS_WITH_PERSONS)) if told & kinds]
     return Cell(Presence.KNOWN, tuple(of), all_hold=True) if of else absent("/kind")

@@ -1,1 +1,1 @@
-"""What the sources of a record tell: of what, for whom, and what was known by a day."""
+"""What the sources of a record say: of which part, for whom, and by which day."""

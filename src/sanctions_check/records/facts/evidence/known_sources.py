@@ -1,4 +1,4 @@
-"""The sources of a record that were there by a day, and which of them tell what of which part."""
+"""The sources of a record that existed by a day, and which of them speak of which part."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from .speakers import may_be_by_party, names_no_part, speaks_of, supports_facts
 __all__ = ["KnownSources", "Sources", "Trusts", "known_sources", "listed_sources", "trusted_in_each_kind"]
 
 Sources = Mapping[str, Evidence]
-"""Evidence by its JSON pointer."""
+"""Evidence by its JSON pointer ("/evidence/0")."""
 Trusts = Callable[[str, str | None], bool]
-"""Is a source of this kind and of this grade (None: the record gives it none) at least fairly reliable?"""
+"""True for a source of this kind and grade (None: not graded) that is at least fairly reliable."""
 
 
 def known_sources(record: Record, as_of: date | None) -> Sources:
-    """The evidence of the act that was there by that day; what is not dated counts only without one.
+    """The evidence of the act that existed by that day. Undated evidence counts only if `as_of` is None.
 
-    A source about exemptions and determinations alone tells nothing of the act.
+    A source about exemptions and determinations alone says nothing of the act, and is left out.
     """
     grants = frozenset(_names_in(record, GRANT_LISTS))
     if grants:
@@ -37,7 +37,7 @@ def known_sources(record: Record, as_of: date | None) -> Sources:
 
 
 def listed_sources(record: Record, as_of: date | None) -> Sources:
-    """All evidence that was there by that day."""
+    """All evidence that existed by that day. Undated evidence counts only if `as_of` is None."""
     sources = parts_in(record, ("evidence",))
     return {pointer: evidence for pointer, evidence in sources if known_by(as_of, evidence.date, undated=False)}
 
@@ -53,14 +53,14 @@ def _is_about_grants_alone(evidence: Evidence, grants: frozenset[str]) -> bool:
 
 
 def trusted_in_each_kind(source: Evidence, trusts: Trusts) -> list[bool]:
-    """Is the source at least fairly reliable, in each of the kinds of which one is true?"""
+    """For each possible kind of the source: True if the source is at least fairly reliable."""
     kinds = source.kind.values if source.kind is not None else ()
     return [trusts(kind, source.reliability) for kind in kinds or ("",)]
 
 
 @dataclass(frozen=True)
 class KnownSources:
-    """The evidence of one record as it stood on `as_of` (None: all of it), and what it tells of which part."""
+    """The evidence of one record by `as_of` (None: all of it), and what it says of which part."""
 
     record: Record
     as_of: date | None
@@ -68,7 +68,7 @@ class KnownSources:
 
     @cached_property
     def sources(self) -> Sources:
-        """All that was there by then, whatever it says."""
+        """All evidence of the act that existed by then, whatever it says."""
         return known_sources(self.record, self.as_of)
 
     @cached_property
@@ -77,15 +77,15 @@ class KnownSources:
         return tuple(pointer for pointer, _ in parts_in(self.record, ("items", "personnel")))
 
     def is_reported(self, pointer: str) -> bool:
-        """Does a source that is at least fairly reliable report facts of the part there?"""
+        """True if a source that is at least fairly reliable reports facts of the part."""
         return any(map(self._is_trusted, self._of(pointer, self._reporting).values()))
 
     def dated(self, pointer: str) -> Sources:
-        """The dated sources, at least fairly reliable, that report facts of the part there ("": of the act as a whole)."""
+        """The dated and at least fairly reliable sources that report facts of the part ("": the act as a whole)."""
         return self._of(pointer, self._dated)
 
     def staged(self, pointer: str) -> Sources:
-        """The sources that report facts of the part there and state its stage, if they are trusted or may be a party's."""
+        """The sources that report facts of the part and state its stage, if they are trusted or may speak for a party."""
         return self._of(pointer, self._staged)
 
     def _of(self, pointer: str, sources: Sources) -> Sources:
@@ -113,5 +113,5 @@ class KnownSources:
         return {where: source for where, source in self.sources.items() if supports_facts(source)}
 
     def _is_trusted(self, source: Evidence) -> bool:
-        """Whichever of its kinds is the true one."""
+        """True if the source is trusted whichever of its possible kinds is the true one."""
         return all(trusted_in_each_kind(source, self.trusts))

@@ -1,4 +1,4 @@
-"""What a source speaks of: whether it reports facts, of which part of a record, and whether for a party."""
+"""What a source speaks of: facts or law, which part of a record, and whether for a party."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ def denies_law(source: Evidence) -> bool:
 
 
 def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:
-    """Does it speak of the part with these names?
+    """True if the source speaks of the part with these names.
 
-    A source that names no part speaks of the act and everything in it, except what was given in return (`returned`: is that
-    what is asked about?).
+    A source that names no part speaks of the act and everything in it, except what was given in return. `returned`:
+    True if the part was given in return.
     """
     if names_no_part(source):
         return not returned
@@ -68,9 +68,9 @@ def speaks_of(source: Evidence, names: Set[str], *, returned: bool) -> bool:
 
 
 def those_telling_of(record: Record, pointer: str) -> Callable[[Evidence], bool]:
-    """Whether a source speaks of the part there ("": of the act); the part is looked up once.
+    """A test whether a source speaks of the part at `pointer` ("": of the act). The part is looked up once.
 
-    One that names only what was given in return tells nothing of the act.
+    A source that names only what was given in return says nothing of the act.
     """
     names, returned = frozenset(names_at(record, pointer)), is_return(pointer)
     returns = frozenset() if pointer else names_of_returns(record)
@@ -84,11 +84,11 @@ def those_telling_of(record: Record, pointer: str) -> Callable[[Evidence], bool]
 
 
 def names_no_part(source: Evidence) -> bool:
-    """Does it not say of which part of the record it speaks?"""
+    """True if the source does not say of which part it speaks."""
     return source.about is None or not source.about.values
 
 
 def may_be_by_party(source: Evidence) -> bool:
-    """Does a party speak, or may it, as far as the record tells who does?"""
+    """True if a party speaks, or may speak by what the record states."""
     kinds = source.kind.values if source.kind is not None else ()
     return not _KINDS_OF_PARTIES.isdisjoint(kinds) or may_be_true(source.by_party)

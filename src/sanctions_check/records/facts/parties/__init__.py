@@ -1,1 +1,1 @@
-"""Who the parties of a record are to each other: one under two entries, bodies of one State, who comes home, who stopped it."""
+"""How parties relate: one party in two entries, bodies of one State, travellers to their own State, who stopped the act."""

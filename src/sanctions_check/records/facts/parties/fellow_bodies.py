@@ -1,4 +1,4 @@
-"""Which bodies of a government stand beside others of the same State in a record, such as an embassy beside a consulate."""
+"""Government bodies beside others of the same State in a record, such as an embassy beside a consulate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ _BODY = "government_body"
 
 
 def with_fellow_bodies(parties: ThingList) -> ThingList:
-    """The parties, each body of a government with whether the record has another of its State; not stated of any other party."""
+    """The parties, each government body with whether the record has another body of its State.
+
+    Not stated for other parties, or if there is only one body.
+    """
     bodies = [party for party in parties.things if party.has_value("type", _BODY)]
     if len(bodies) < 2:
         return parties
@@ -28,6 +31,6 @@ def _told(body: Thing, bodies: list[Thing]) -> Thing:
 
 
 def _is_a_fellow(body: Thing, other: Thing) -> bool:
-    """Is it another body, which may be of the same State?"""
+    """True if it is another body that may be of the same State."""
     shared = set(body.cell("country").values) & set(other.cell("country").values)
     return other.label != body.label and bool(shared)

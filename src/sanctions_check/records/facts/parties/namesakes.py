@@ -1,4 +1,4 @@
-"""Who is listed more than once: a party that has an entry for each of its roles acted in all of them, and is one party."""
+"""Parties that are listed more than once, with an entry for each of their roles."""
 
 from __future__ import annotations
 
@@ -18,15 +18,18 @@ _WHO_IT_IS = ("type", *TIES)
 _NO_NAMES = frozenset(
     {"a", "an", "the", "some", "another", "unknown", "unnamed", "unidentified", "anonymous", "not", "n/a", "none"}
 )
-"""First words of what is written where a party has no name."""
+"""First words of what is written in place of a name: "an unnamed trader"."""
 
 
 def as_one_party(parties: ThingList, stated: Sequence[Party]) -> ThingList:
-    """The parties, each with the roles of every entry of its name, and with what any of these tells of who it is; `stated` are
-    the entries, in the same order.
+    """The parties, each with the roles and the identity that all entries of its name give.
 
-    Entries that tell apart who bears the name, that give on one side what they take on the other, or whose roles are hedged or
-    left open, stay as they are; and so do those that bear no name of their own.
+    `stated`: the entries, in the same order. Entries stay as they are if
+
+    - they have no name of their own,
+    - they differ in type or in State,
+    - together they have roles of giving and of taking, or
+    - their roles are hedged or open.
     """
     named: dict[str, list[Thing]] = {}
     for party, entry in zip(parties.things, stated, strict=True):
@@ -73,6 +76,6 @@ def _surely_tells(roles: Cell) -> bool:
 
 
 def _agree(same: Sequence[Thing], fact: str) -> bool:
-    """Do all of whom it is stated have the same of this fact?"""
+    """True if all entries that state this fact state the same."""
     cells = [cell for party in same if (cell := party.cell(fact)).presence is not Presence.ABSENT]
     return len({(cell.presence, cell.values, cell.hedge) for cell in cells}) <= 1

@@ -1,4 +1,4 @@
-"""Who comes home: travellers whose nationality is that of every State that they are told to enter."""
+"""Travellers to their own State: their nationality is that of every State that they enter."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ _WHY = "the nationality, and the States that are entered"
 
 
 def with_own_nationals(groups: Sequence[Thing], parties: ThingList, act: Thing) -> list[Thing]:
-    """The groups, each with whether they enter their own State: as stated, else by their nationality and the States entered."""
+    """The groups, each with whether they enter their own State: as stated, else by nationality and the States entered."""
     return [group if "own_nationals" in group.cells else _of_group(group, parties, act) for group in groups]
 
 
 def visitors_at_home(parties: ThingList, act: Thing) -> ThingList:
-    """The parties, each visitor with whether it enters its own State; not stated where nothing tells that it may."""
+    """The parties, each visitor with whether it enters its own State; not stated if nothing suggests that it may."""
     if not any(map(_visits, parties.things)):
         return parties
     entered = _entered(parties, act)
@@ -52,9 +52,10 @@ def _of_visitor(party: Thing, entered: Iterable[Cell]) -> Thing:
 
 
 def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | None = None) -> Thing:
-    """The thing with the answer no: it does not enter its own State. The answer has the hedge of what it rests on: the
-    nationality, and the other State that is `entered`. Without a hedge the fact is left out: rules ask it "if stated", and
-    take silence for no.
+    """The thing with the answer that it does not enter its own State.
+
+    The answer is hedged like the nationality and the other State that is `entered`. Without a hedge the fact is left
+    out: rules ask for it "if stated", and read silence as no.
     """
     hedge = weakest_hedge(nationality.hedge, None if entered is None else entered.hedge)
     if hedge is None:
@@ -63,9 +64,10 @@ def _not_at_home(thing: Thing, fact: str, nationality: Cell, entered: Cell | Non
 
 
 def _entered(parties: ThingList, act: Thing | None) -> list[Cell]:
-    """The States that are entered: those of parties in such roles, and the destination of the act if no party is the host.
+    """The States that are entered.
 
-    The State of a party that may have had another role is unknown here.
+    - They are those of parties in such roles, and the destination of the act if no party is the host.
+    - The State of a party that may have had another role is unknown here.
     """
     found = []
     for party in parties.things:
@@ -80,12 +82,12 @@ def _entered(parties: ThingList, act: Thing | None) -> list[Cell]:
 
 
 def _of_another_state(nationality: Cell) -> bool:
-    """Of another State, or stated not to be known."""
+    """True if the nationality is not only the DPRK, or is stated unknown."""
     return nationality.presence is not Presence.ABSENT and nationality.values != (DPRK,)
 
 
 def _at_home(thing: Thing, fact: str, nationality: Cell, entered: Iterable[Cell]) -> Thing:
-    """The thing with the answer yes, or unknown; with the answer no if a State is entered that is surely another.
+    """The thing with the answer yes or unknown; with the answer no if a State that is entered is surely another.
 
     The DPRK does not count as a State that is entered: it has no duty to refuse.
     """

@@ -1,4 +1,4 @@
-"""Who only stopped the act, and which parties are of a State that stops it: two bodies of one State are the usual case."""
+"""Parties that only stopped the act, and parties of a State that stopped it, such as two bodies of one State."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ _FACT = "of_a_stopping_state"
 
 
 def are_of_stopping_alone(roles: Set[str]) -> bool:
-    """Did one with these roles do nothing but stop the act, wherever that was: under its flag, in its port, in transit?"""
+    """True if a party with these roles only stopped the act: under its flag, in its port or in transit."""
     return STOPS in roles and roles - {STOPS} <= _WHERE_IT_IS_STOPPED
 
 
 def with_stopping_states(parties: ThingList) -> ThingList:
-    """The parties, each with whether its State is one that stops the act; not stated where nobody is named as stopping it."""
+    """The parties, each with whether its State stopped the act; not stated if no party is recorded as stopping it."""
     stopping = [party for party in parties.things if party.has_value("roles", STOPS)]
     if not stopping:
         return parties
@@ -41,13 +41,13 @@ def _answer(party: Thing, stopping: Sequence[Thing]) -> Cell:
 
 
 def _surely_stops(party: Thing) -> bool:
-    """Did the party surely stop the act: is that its role, alone or beside others, and not by a party's word alone?"""
+    """True if stopping the act is one of its roles, without alternatives and not by a party's claim alone."""
     roles = party.cell("roles")
     return party.has_value("roles", STOPS) and roles.believed and roles.unambiguous
 
 
 def _is_one_of(party: Thing, stopping: Thing) -> bool | None:
-    """Is the party of the State of this other party, which stops the act? None where that is open."""
+    """True if the party is of the State of this other party, which stopped the act. None if that is open."""
     if party is stopping:
         return None
     alike = _of_one_state(party.cell("country"), stopping.cell("country"))

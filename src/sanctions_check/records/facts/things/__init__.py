@@ -1,1 +1,1 @@
-"""Items and groups of persons as rules judge them: what is stated, implied and worked out of each, and of all together."""
+"""Items and groups of persons as rules judge them, with stated, implied and derived facts."""

@@ -1,4 +1,4 @@
-"""What one piece is worth on average: if that is above an amount, at least one piece is."""
+"""The average value of one piece. If it is above an amount, at least one piece is."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ __all__ = ["with_value_of_each"]
 
 
 def with_value_of_each(items: Iterable[Thing]) -> list[Thing]:
-    """The items, each of which value and quantity are told with the average of these."""
+    """The items, each with the average value of a piece if its value and quantity are known."""
     return [_averaged(item) for item in items]
 
 
@@ -45,5 +45,5 @@ def _average(worth: Interval, pieces: Interval) -> Interval:
 
 
 def _share(worth: float, pieces: float) -> float | None:
-    """Their quotient; None of no pieces."""
+    """The value of one piece; None if there are no pieces."""
     return float(Fraction(as_written(worth)) / as_written(pieces)) if pieces > 0 else None

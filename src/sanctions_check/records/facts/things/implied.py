@@ -1,4 +1,4 @@
-"""Things that an act has though the record does not list them: goods that were moved, persons that were sent or taught."""
+"""Things that an act implies and the record does not list: goods that were moved, persons that were sent or taught."""
 
 from __future__ import annotations
 
@@ -27,11 +27,12 @@ _LEARN_OR_TEACH = LEARNING_FUNCTIONS | {"instructor"}
 
 
 def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]]:
-    """The item and the group of persons that are implied: at most one of each, and none where the record gives the list.
+    """The implied item and the implied group of persons: at most one of each.
 
-    A carriage of which it is stated unknown what was carried has an item of unknown category, if it carried goods at all.
-    If one party trains another, a list of persons who all do something else does not list the trainees, who are implied
-    beside it. What only one alternative of the record implies may not exist: its stage is unknown.
+    1. None is implied if the record gives the list, except by rule 3.
+    2. A carriage whose items are stated unknown has an item of unknown category, if it carried goods at all.
+    3. If one party trains another, but all listed persons do something else, trainees are implied beside them.
+    4. What only one alternative of the record implies may not exist: its stage is unknown.
     """
     kinds = set(record.kind.values) if record.kind else set()
     items, groups = [], []
@@ -53,23 +54,23 @@ def implied_things(record: Record, act: Thing) -> tuple[list[Thing], list[Thing]
 
 
 def _vessel_that_changed_hands(record: Record) -> str | None:
-    """Its name, if the record tells of such a vessel and names it."""
+    """The name of the vessel in a transfer of a vessel; None for any other act, or if it is not recorded."""
     return record.movement.vessel if sole(record.kind) == "transfer_vessel" and record.movement is not None else None
 
 
 def _one_trains_another(roles: Set[str]) -> bool:
-    """Both sides are told, as trainer and trainee, or as supplier and recipient of the training."""
+    """True if both sides are recorded: trainer and trainee, or supplier and recipient of the training."""
     return {"trainer", "trainee"} <= roles or {"supplier", "recipient"} <= roles
 
 
 def _roles(record: Record, *, surely: bool) -> set[str]:
-    """The roles that some party has; or those that some party may have beside others too."""
+    """The roles that some party has; if not `surely`, also those that it has as one alternative."""
     told = [party.roles for party in record.parties or () if party.roles]
     return {role for roles in told if roles.unambiguous or not surely for role in roles.values}
 
 
 def _all_do_something_else(groups: Iterable[Group]) -> bool:
-    """None of them learns or teaches; those of whom that is not told may be the ones."""
+    """True if no group learns or teaches. False if the function of a group is not recorded, since it may be the one."""
     done = [set(group.function.values) if group.function else set[str]() for group in groups]
     return all(each and _LEARN_OR_TEACH.isdisjoint(each) for each in done)
 

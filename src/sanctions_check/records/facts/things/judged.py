@@ -1,4 +1,4 @@
-"""The things that rules judge one by one, each with what is stated of it and what is worked out beside that."""
+"""The items and groups of persons that rules judge one by one, with stated and derived facts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ __all__ = ["judged_things"]
 def judged_things(
     parts: Sequence[Item | Group] | None, pointer: str, act: Thing, known: KnownSources
 ) -> Iterator[Thing]:
-    """The items or groups of persons of the list at `pointer`. A thing given in return is left out where it is no act."""
+    """The items or groups of the list at `pointer`. Things given in return are left out unless giving them is an act."""
     for number, part in enumerate(parts or ()):
         where = f"{pointer}/{number}"
         if not isinstance(part, Compensation) or _is_act(part, known, where):
@@ -53,13 +53,16 @@ def _judged(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -
 
 
 def _stage(part: Item | Group, pointer: str, act: Thing, known: KnownSources) -> Cell:
-    """The stage that the record states of the act holds for its parts, but not for what is given in return."""
+    """The stage of a part that states none: that of the act if the record states it, else by sources.
+
+    For what is given in return, always by sources.
+    """
     told_of_all = known.record.stage is not None and not isinstance(part, Compensation)
     return act.cell("stage") if told_of_all else stage_of(known, pointer)
 
 
 def _of_item(item: Item, pointer: str, stated: dict[str, Cell]) -> dict[str, Cell]:
-    """What its category tells of its nature, and when its type was first seen."""
+    """The nature by the category, and when the type was first seen."""
     found: dict[str, Cell] = {}
     if item.nature is None and item.category is not None:
         found["nature"] = nature_by_category(stated["category"])
@@ -69,14 +72,14 @@ def _of_item(item: Item, pointer: str, stated: dict[str, Cell]) -> dict[str, Cel
 
 
 def _of_group(group: Group, pointer: str) -> dict[str, Cell]:
-    """The host that the place tells by its name, where none is stated."""
+    """The host State by the name of the location, if no host is stated."""
     if group.host is not None or not group.location:
         return {}
     return {"host": country_by_name(group.location, f"{pointer}/location", f"{pointer}/host")}
 
 
 def _is_act(part: Compensation, known: KnownSources, pointer: str) -> bool:
-    """Something in return counts as an act when somebody is named as saying that it was given; a motive alone does not."""
+    """True if somebody is named as saying that it was given. A motive alone is no act."""
     if part.attributed_to is not None:
         return True
     return any(map(those_telling_of(known.record, pointer), known.sources.values()))

@@ -1,4 +1,4 @@
-"""What something is by nature where its category tells: insurance is a service, cash is money."""
+"""The nature of an item by its category: insurance is a service, cash is money."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["nature_by_category"]
 
 
 def nature_by_category(category: Cell) -> Cell:
-    """Absent where the category, or one of its alternatives, leaves it open."""
+    """The nature; not stated if the category, or one of its alternatives, leaves it open."""
     natures = {NATURE_OF_CATEGORIES.get(word) for word in category.words}
     known = sorted(nature for nature in natures if nature is not None)
     if not known or len(known) < len(natures):

@@ -1,4 +1,4 @@
-"""How much of a kind of goods a record tells in all: a delivery that is listed in two parts is no smaller for it."""
+"""The total quantity of goods of one kind. A delivery listed in two parts is no smaller for it."""
 
 from __future__ import annotations
 
@@ -20,10 +20,12 @@ _IN_ALL = "quantity_in_all"
 
 
 def with_quantities_in_all(items: Sequence[Thing], apart: Set[str]) -> list[Thing]:
-    """The items, each with the quantity of all that went with it and is of its kind, in its own unit.
+    """The items, each with the total quantity of its kind that went with it, in its own unit.
 
-    What only may be of its kind, whose quantity is in doubt or in no such unit, or what stands `apart` by its pointer, as an
-    exemption names it, may come on top. The sum is hedged as the item's own quantity.
+    - The total is at least what surely belongs to it.
+    - At most it includes what only may be of its kind, or whose quantity is in doubt or cannot be converted to the
+      unit. It also includes what an exemption names (`apart`: the pointers of these).
+    - It has the hedge of the item's own quantity.
     """
     of_items = [_delivery_of(item) for item in items]
     deliveries: dict[_Delivery, list[Thing]] = {}
@@ -39,14 +41,14 @@ def with_quantities_in_all(items: Sequence[Thing], apart: Set[str]) -> list[Thin
 
 
 class _Facet(NamedTuple):
-    """One thing that the parts of a delivery have in common: the values that it may have, none if nobody tells."""
+    """One property that the parts of a delivery share: its possible values, none if it is not recorded."""
 
     values: tuple[object, ...]
     certain: bool
 
 
 class _Delivery(NamedTuple):
-    """What goods are, and how and when they went."""
+    """The kind of goods, when they went, and their origin, direction and stage."""
 
     kind: _Facet
     time: _Facet
@@ -60,9 +62,9 @@ class _Delivery(NamedTuple):
 _SURELY_UNTOLD = _Facet((), certain=True)
 _PERFORMED = _Facet(("delivered",), certain=True)
 _HEADING = 4
-"""Digits of the heading of a code."""
+"""Digits of the heading of an HS code: 2701 of 270112."""
 _MOST = 200
-"""Deliveries, or parts in doubt, that are held against each of the others; of more nobody is told how much they come to."""
+"""The most deliveries, or parts in doubt, that are compared with each other. If there are more, the total has no upper end."""
 
 
 def _delivery_of(item: Thing) -> _Delivery:
@@ -74,7 +76,7 @@ def _delivery_of(item: Thing) -> _Delivery:
 
 
 def _kind(item: Thing) -> _Facet:
-    """Its category, or the heading of its code where it has none."""
+    """Its category; else the heading of its HS code; else its pointer."""
     category = item.cell("category")
     if category.presence is not Presence.ABSENT:
         return _facet(category)
@@ -89,8 +91,9 @@ def _facet(cell: Cell) -> _Facet:
 
 
 def _beside_one_another(deliveries: Iterable[_Delivery]) -> Mapping[_Delivery, list[_Delivery] | None]:
-    """For each delivery the others that may be one with it; None where there are too many to ask. Those whose kinds, or the years
-    of whose times, are told and differ are not.
+    """For each delivery the others that may be one with it; None if there are too many to compare.
+
+    Deliveries whose kinds and years are certain are compared only if both are equal.
     """
     by_kind_and_year: dict[tuple[_Facet, int] | None, list[_Delivery]] = {}
     for each in deliveries:
@@ -110,7 +113,7 @@ def _near(one: _Delivery, others: Sequence[_Delivery]) -> list[_Delivery] | None
 
 
 def _may_be_one(one: _Delivery, other: _Delivery) -> bool:
-    """Is there nothing that tells them apart? What goes in one year counts towards one yearly amount, on whichever days."""
+    """True if nothing tells them apart. All that goes in one year counts towards one yearly amount, whatever the day."""
     if _are_apart(one.kind, other.kind) or any(map(_are_apart, one.others, other.others)):
         return False
     ours, theirs = _years(one.time), _years(other.time)
@@ -122,7 +125,7 @@ def _are_apart(one: _Facet, other: _Facet) -> bool:
 
 
 def _years(time: _Facet) -> tuple[int, int] | None:
-    """The first year of the calendar in which it may lie, and the last."""
+    """The first and the last calendar year in which the time may lie; None without a time."""
     spans = [span for span in time.values if isinstance(span, Timespan)]
     return (min(span.start_low.year for span in spans), max(span.end_high.year for span in spans)) if spans else None
 
@@ -133,7 +136,7 @@ class _Amount(NamedTuple):
 
 
 class _Total:
-    """What the parts of one delivery come to, worked out once for each unit."""
+    """The total of the parts of one delivery, worked out once for each unit."""
 
     def __init__(self, parts: Sequence[Thing], apart: Set[str], *, are_one: bool) -> None:
         apart = apart if are_one else frozenset(part.pointer for part in parts)
@@ -146,8 +149,9 @@ class _Total:
         self._surely: dict[str, Interval | None] = {}
 
     def with_own(self, item: Thing, perhaps: Sequence[_Total] | None) -> Cell:
-        """The quantity of an item with all other parts for certain, and up to that with what perhaps belongs to it too; None for
-        the latter where it was too much to ask.
+        """The quantity of an item with all other sure parts, up to that with what may belong to it too (`perhaps`).
+
+        `perhaps` is None if there were too many to compare: then there is no upper end.
         """
         own = item.cell("quantity")
         if len(self._parts) == 1 and perhaps is not None and not perhaps:
@@ -169,7 +173,7 @@ class _Total:
         return [part for part in self._parts if part.pointer in self._sure and part is not but]
 
     def _come_to_surely(self, unit: str) -> Interval | None:
-        """What all sure amounts come to in this unit; None where one cannot be told in it."""
+        """The sum of all sure amounts in this unit; None if one cannot be converted to it."""
         if unit not in self._surely:
             told = [convert(amount.quantity, amount.unit, unit) for amount in self._sure.values()]
             fitting = [quantity for quantity in told if quantity is not None]
@@ -177,7 +181,7 @@ class _Total:
         return self._surely[unit]
 
     def come_to_at_most(self, unit: str | None) -> Interval | None:
-        """What all parts come to at most; None where nobody can tell."""
+        """The most that all parts come to in this unit; None if that is open."""
         if unit is None:
             return None
         if unit not in self._at_most:
@@ -186,7 +190,7 @@ class _Total:
 
 
 def _up_to(surely: Interval, tops: Sequence[Interval | None]) -> Interval:
-    """At least what is sure, and at most that with all of these."""
+    """At least `surely`, at most `surely` plus all of `tops`. There is no upper end if a top is None."""
     known = [top for top in tops if top is not None]
     if len(known) < len(tops):
         return Interval(surely.low, None, surely.low_open)
@@ -195,7 +199,7 @@ def _up_to(surely: Interval, tops: Sequence[Interval | None]) -> Interval:
 
 
 def _most(parts: Sequence[Thing], unit: str | None) -> Interval | None:
-    """From nothing to all that these parts may come to; None where one tells no such amount."""
+    """The sum of the highest quantities of these parts; None if one has no upper end, or none in this unit."""
     tops: list[Interval] = []
     for part in parts:
         own, quantities = _sure_unit(part), part.cell("quantity").values
@@ -210,7 +214,7 @@ def _most(parts: Sequence[Thing], unit: str | None) -> Interval | None:
 
 
 def _sure_amount(part: Thing) -> _Amount | None:
-    """Its quantity, where nothing about it is in doubt."""
+    """The quantity of a part; None if anything about it is in doubt."""
     quantity, unit = part.cell("quantity"), _sure_unit(part)
     if unit is None or quantity.hedge is not None or len(quantity.values) != 1:
         return None
@@ -219,7 +223,7 @@ def _sure_amount(part: Thing) -> _Amount | None:
 
 
 def _sure_unit(part: Thing) -> str | None:
-    """The unit of its quantity, "" where none is stated; None where it is in doubt."""
+    """The unit of its quantity, "" if none is stated; None if it is in doubt."""
     unit = _facet(part.cell("unit"))
     if unit == _SURELY_UNTOLD:
         return ""

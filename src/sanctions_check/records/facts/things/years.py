@@ -1,4 +1,4 @@
-"""Over how many years an act went on: those of the calendar, and those that begin on another day."""
+"""The number of years over which an act went on: calendar years, and years that begin on another day."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ YEARS = {"calendar_years": (1, 1), "years_from_22_december": (12, 22)}
 
 
 def years_of(time: Cell) -> dict[str, Cell]:
-    """In how many of such years what has this time was done; where its end is open, in how many at least."""
+    """The number of years of each kind in which the act went on. If its end is open, there is only a least number."""
     return {name: _counted(time, *begins) for name, begins in YEARS.items()}
 
 
