@@ -1,4 +1,4 @@
-"""Findings that are no violation, grouped: by the exemption that holds, and by the reason for which a rule does not apply."""
+"""Findings that are no violation, grouped by exemption or by the reason why a rule does not apply."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["by_reason", "by_what_they_share"]
 def by_what_they_share(
     exempt: Iterable[ReportedFinding], told: Callable[[Finding], Iterable[Piece]]
 ) -> Iterable[tuple[tuple[Piece, ...], list[ReportedFinding]]]:
-    """Exempt findings by what can be `told` of them together: the exemption, how well the facts are shown, when the act was."""
+    """Exempt findings, grouped by the text from `told`: the exemption, the standing of the facts, the date."""
     groups: dict[tuple[Piece, ...], list[ReportedFinding]] = {}
     for each in exempt:
         groups.setdefault(tuple(told(each.finding)), []).append(each)
@@ -27,7 +27,7 @@ def by_what_they_share(
 
 
 def by_reason(found: Iterable[ReportedFinding]) -> Iterator[str]:
-    """A line for each reason and set of subjects, with the rules that were considered; then the decisions on them."""
+    """A line for each reason and set of subjects, with the rules considered; then the decisions on them."""
     reasons: dict[str, list[ReportedFinding]] = {}
     for each in found:
         reasons.setdefault(each.finding.against, []).append(each)

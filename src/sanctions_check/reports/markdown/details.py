@@ -19,9 +19,9 @@ __all__ = ["bullet", "decision_on", "details_of"]
 
 
 def details_of(reported: ReportedFinding, *, asked: str = "") -> Iterator[str]:
-    """The entries of the list, in order; one that is indented belongs to the entry before it.
+    """The entries of the list, in order; an indented entry belongs to the one before it.
 
-    `asked`: what is needed and was told before.
+    `asked`: what is needed and was already stated above.
     """
     yield from _addressees(reported.finding)
     yield from _needed(reported, asked)
@@ -46,7 +46,7 @@ def _addressees(finding: Finding) -> Iterator[str]:
 
 
 def _needed(reported: ReportedFinding, asked: str) -> Iterator[str]:
-    """What to find out: the requests with the outcomes of their answers, if there are reasons; else what the finding misses."""
+    """What to find out: requests with the outcomes of their answers, if any; else the open questions."""
     requests = reported.reasons.requests
     if requests:
         yield f"Information needed; {which_decide(requests)}:"
@@ -62,7 +62,7 @@ def _needed(reported: ReportedFinding, asked: str) -> Iterator[str]:
 
 
 def _reasons(reported: ReportedFinding) -> Iterator[str]:
-    """What would change the finding, and what does not matter. Obstacles are not told here: `against` gives the reason."""
+    """What would change the finding, and what does not matter. Obstacles are left out: `against` gives the reason."""
     reasons = reported.reasons
     if reasons.counterfactuals:
         yield "What would change it. The finding would be:"
@@ -72,7 +72,7 @@ def _reasons(reported: ReportedFinding) -> Iterator[str]:
 
 
 def decision_on(reported: ReportedFinding) -> Iterator[str]:
-    """A line on what people decided about the finding, if they did."""
+    """A line on the decision that a person made on the finding, if there is one."""
     decision = reported.decision
     if decision is None:
         return

@@ -1,4 +1,4 @@
-"""Groups findings whose text differs only in the subject: one is told in full, the others are named with it."""
+"""Groups findings whose text differs only in the subject: one is written in full, the others are named with it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .details import details_of
 __all__ = ["Alike", "alike", "alike_in"]
 
 Alike = tuple[ReportedFinding, list[str]]
-"""A finding, and the subjects of those that read like it."""
+"""A finding, and the subjects of the other findings with the same text."""
 _SUBJECT = "\0"
-"""Stands for the label of the subject; text of a record is escaped, and holds no zero byte then."""
+"""Stands for the label of the subject; escaped text of a record holds no zero byte."""
 
 
 def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Alike]:
-    """The first finding of each group with the same text but for the subject and its amount, and the subjects of the others."""
+    """Groups of findings whose paragraph and details are the same apart from the subject and its amount."""
 
     def told(each: ReportedFinding) -> Iterator[Piece]:
         yield from (*wording.paragraph(each.finding, amount=False), *details_of(each))
@@ -30,7 +30,7 @@ def alike(findings: Iterable[ReportedFinding], wording: Wording) -> Iterator[Ali
 def alike_in(
     findings: Iterable[ReportedFinding], told: Callable[[ReportedFinding], Iterable[Piece]], wording: Wording
 ) -> Iterator[Alike]:
-    """The same of findings of which `told` is the text."""
+    """The first finding of each group with the same text (`told`), and the subjects of the others."""
     groups: dict[object, list[ReportedFinding]] = {}
     for each in findings:
         groups.setdefault(_text(each, told(each)), []).append(each)
@@ -39,8 +39,9 @@ def alike_in(
 
 
 def _text(reported: ReportedFinding, told: Iterable[Piece]) -> object:
-    """What findings of one group have in common: their text without the subject, where its name is a word of its own. One on the
-    act stands alone.
+    """What the findings of a group have in common: their text with the subject masked.
+
+    Only whole words are masked. A finding on the act is a group of its own.
     """
     finding = reported.finding
     if finding.subject.kind == "act":

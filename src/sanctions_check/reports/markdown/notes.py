@@ -17,16 +17,16 @@ __all__ = ["Notes"]
 
 @dataclass
 class Notes:
-    """Footnotes count within a record: `[^r3-2]` is the second of record 3 (`number`)."""
+    """The footnotes of one record: `[^r3-2]` is the second of record 3 (`number`)."""
 
     number: str
     record: Record
     pack: RulePack
     _notes: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """By the id of a measure or the pointer of a source: the mark of its footnote, and the text."""
+    """The mark and the text of each footnote, by the id of the measure or the pointer of the source."""
 
     def lines(self) -> Iterator[str]:
-        """The footnotes that were cited."""
+        """The lines of the footnotes cited so far."""
         if self._notes:
             yield from (*(f"{mark}: {text}" for mark, text in self._notes.values()), "")
 

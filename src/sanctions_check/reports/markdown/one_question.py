@@ -1,4 +1,4 @@
-"""Undetermined findings on one thing that all wait for what it is: told under one question, a line for each."""
+"""Groups undetermined findings on one subject that all wait for its category, under one question."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from .likewise import Alike
 __all__ = ["under_one_question", "what_it_is"]
 
 _FEWEST = 3
-"""Findings that are told together; fewer stand apart."""
+"""The fewest findings that share a question; the findings of a smaller group stand alone."""
 
 
 def under_one_question(findings: Iterable[Alike]) -> Iterator[list[Alike]]:
-    """The findings, in the order in which the first of each group comes; one that shares no question is a group of its own."""
+    """Groups of findings that share a question; any other finding is a group of its own."""
     groups: dict[object, list[Alike]] = {}
     for number, each in enumerate(findings):
         reported, likewise = each
@@ -28,7 +28,7 @@ def under_one_question(findings: Iterable[Alike]) -> Iterator[list[Alike]]:
 
 
 def what_it_is(finding: Finding) -> Missing | None:
-    """The question of what category its subject has, where the finding waits for that."""
+    """The open question of the subject's category; None if the finding does not wait for it."""
     return next((each for each in finding.missing if _asks_what_it_is(each.leaf, finding.subject.pointer)), None)
 
 

@@ -1,4 +1,4 @@
-"""The readings of the law behind the findings of one record: each in full where it first comes, then by reference."""
+"""The readings of the law behind the findings of one record: in full at first, then by reference."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _BASES = {
 
 @dataclass
 class Readings:
-    """Tells the readings that rest on more than the words."""
+    """Writes the readings that rest on more than the words of a paragraph."""
 
     _told: set[str] = field(default_factory=set)
 
     def of(self, finding: Finding) -> Iterator[str]:
-        """The reading of a finding, as an entry of the list below it; none where the words reach the act."""
+        """The entry on the reading of a finding; none if the reading rests on the words alone."""
         reading = finding.reading
         if reading is None or reading.basis is Basis.TEXTUAL:
             return

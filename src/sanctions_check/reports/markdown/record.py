@@ -39,7 +39,7 @@ _HEADINGS = {
 
 @dataclass
 class RecordInMarkdown:
-    """Writes one record. `number`: its place in the report."""
+    """Writes one record. `number`: its number in the report, or a placeholder for it."""
 
     number: str
     reported: ReportedRecord
@@ -51,7 +51,7 @@ class RecordInMarkdown:
         self._notes = Notes(self.number, self.reported.record, self.pack)
 
     def lines(self) -> Iterator[str]:
-        """The lines, without line breaks. To be called once."""
+        """The lines, without line breaks. Call it only once: footnotes and readings are remembered."""
         assessment = self.reported.assessment
         record = self.reported.record
         wording = Wording.of(record, self.pack, self.as_of)
@@ -92,7 +92,7 @@ class RecordInMarkdown:
         return f"**Facts.** {told}{sources} {listings}".rstrip()
 
     def _together(self, group: Sequence[Alike], wording: Wording) -> Iterator[str]:
-        """Findings that all wait for what their subject is: the question once, then a line for each with its details below."""
+        """Findings that wait for the category of their subject: the question once, then each with its details."""
         first, likewise = group[0]
         missing = what_it_is(first.finding)
         assert missing is not None
@@ -118,12 +118,12 @@ class RecordInMarkdown:
             yield from (*(bullet(detail) for detail in details), "")
 
     def _details(self, reported: ReportedFinding, wording: Wording, *, asked: str = "") -> Iterator[str]:
-        """The entries of the list below a finding. `asked`: what is needed and was told before."""
+        """The entries of the list below a finding. `asked`: what is needed and was already stated above."""
         yield from self._readings.of(reported.finding)
         yield from details_of(reported, asked=asked)
 
     def _cleared(self, found: list[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Findings that are no violation: those that are exempt by exemption, those of law NO by reason, others by themselves."""
+        """Findings that are no violation: exempt ones by exemption, those with law NO by reason, others one by one."""
         if not found:
             return
         yield from ("### Not a violation", "")
@@ -136,7 +136,7 @@ class RecordInMarkdown:
         yield from by_reason(each for each in found if each.finding.law is Law.NO)
 
     def _exempt(self, told: Iterable[Piece], group: Sequence[ReportedFinding], wording: Wording) -> Iterator[str]:
-        """Findings that one exemption clears: what is `told` of all of them, then a line for each rule with the details below."""
+        """Findings with one exemption: the shared text `told`, then a line for each rule with its details."""
         yield from (f"**{escaped(f'Exempt: {group[0].finding.against}')}.** {self._notes.rendered(told)}", "")
         for reported, likewise in alike_in(group, lambda each: _told_of_exempt(each, wording), wording):
             finding = reported.finding

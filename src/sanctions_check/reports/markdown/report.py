@@ -41,11 +41,11 @@ _SHORT_FORMS = (
 
 
 _NUMBER = "\0"
-"""Stands for the number of a record until it is known; text of a record is escaped, and holds no zero byte then."""
+"""Stands for the number of a record until it is known; escaped text of a record holds no zero byte."""
 
 
 class MarkdownReport(Report[tuple[str, str]]):
-    """The totals come first and are known last, so rows and records wait, on disk once they are many."""
+    """Writes Markdown. Totals come first but are known last, so rows and records wait, on disk if they are long."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out

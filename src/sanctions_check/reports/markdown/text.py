@@ -1,4 +1,4 @@
-"""Text of a record as Markdown that only shows it."""
+"""Text of a record, escaped for Markdown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _IN_ADDRESS = "/:?#[]@!$&'()*+,;=%~-._"
 
 
 def escaped(text: str) -> str:
-    """The text on one line, with everything escaped that Markdown or HTML would act on, bare addresses too."""
+    """The text on one line, with everything escaped that Markdown or HTML would interpret, bare addresses too."""
     plain = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;")
     plain = _SPECIAL.sub(r"\\\1", plain)
     plain = _LEADING.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", plain)
@@ -25,7 +25,7 @@ def escaped(text: str) -> str:
 
 
 def in_anchor(heading: str) -> str:
-    """A heading, or a part of one, in the address that GitHub, GitLab and editors give it: letters, digits and hyphens."""
+    """A heading, or a part of one, as it appears in the anchor that GitHub, GitLab and editors make of it."""
     return _NOT_IN_ANCHOR.sub("", one_line(heading).lower()).replace(" ", "-")
 
 

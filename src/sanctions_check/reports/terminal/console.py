@@ -1,4 +1,4 @@
-"""The console of rich, with a broken pipe left to the command."""
+"""The console of rich, which leaves a broken pipe to the command."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ __all__ = ["ReportConsole"]
 
 
 class ReportConsole(Console):
-    """Raises BrokenPipeError, where rich would exit with 1, which here means a finding.
+    """A console that raises BrokenPipeError; rich would exit with 1, which here means a finding.
 
-    `color` None: colours if the output is a terminal. False: plain text, without bold too. True: colours in any output.
+    `color`: None for colours if the output is a terminal, True for colours in any output, False for plain text without bold.
     """
 
     def __init__(self, file: TextIO, *, color: bool | None, width: int | None) -> None:

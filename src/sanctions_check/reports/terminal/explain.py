@@ -29,9 +29,9 @@ from .verdicts import mark_of, marked
 __all__ = ["Depth", "draw_findings", "draw_why_not"]
 
 UNWRAPPED = 100_000
-"""The width without a terminal: no line is wrapped."""
+"""The width if the output is no terminal: no line is wrapped."""
 MOST_TOLD = 5
-"""Leaves that depth SUMMARY shows; the rest are counted."""
+"""The most leaves that depth SUMMARY shows; the rest are counted."""
 ANSWERS = {Truth.YES: "[green]YES[/]", Truth.NO: "[red]NO[/]", Truth.UNKNOWN: "[cyan]UNKNOWN[/]"}
 
 _UNSTATED = {
@@ -40,11 +40,16 @@ _UNSTATED = {
     Step.IF_KNOWN: "counts only where it is known",
     Step.ENGAGED: "here what the record does not state counts as no",
 }
-"""A note on steps that answer without the fact being stated."""
+"""Notes on steps that can answer although the record does not state the fact."""
 
 
 class Depth(Enum):
-    """How much of a proof is drawn. SUMMARY: leaves that decided. CLAUSES: the tree, with the rest folded. FULL: every step."""
+    """How much of a proof is drawn.
+
+    - SUMMARY: the leaves that decided.
+    - CLAUSES: the tree, with steps that did not decide folded.
+    - FULL: every step.
+    """
 
     SUMMARY = "summary"
     CLAUSES = "clauses"
@@ -60,9 +65,10 @@ def draw_findings(
     color: bool | None = None,
     listed: str = "",
 ) -> int:
-    """Draw the findings of a record, or those of `rule`; returns how many. Without any, the test of a link counts as one.
+    """Draw the findings of a record, or only those of `rule`; returns how many were drawn.
 
-    `listed`: who was on the list of the Council and its Committee, in words.
+    Without findings, and without `rule`, the test of a link to the DPRK is drawn instead and counts as one. `listed`: who was
+    on the list of the Council and its Committee, in words.
     """
     console = _console(out, color)
     assessment = reported.assessment
@@ -130,7 +136,7 @@ def _reading(tree: Tree, reading: AppliedReading) -> None:
 
 
 def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
-    """The most telling leaves (known facts first), in the order of the proof; and how many more there are."""
+    """Add the most relevant leaves (known facts first), in the order of the proof, and the number of the rest."""
     leaves = list({(leaf.says, leaf.thing): leaf for leaf in deciding_leaves(proof)}.values())
     telling = sorted(leaves, key=distance)[:MOST_TOLD]
     for leaf in leaves:
@@ -141,7 +147,7 @@ def _decided_by(tree: Tree, proof: Proof, source: SourceMap) -> None:
 
 
 def _reasons(tree: Tree, reasons: Reasons) -> None:
-    """A branch for each kind of reason that the finding has."""
+    """Add a branch for each kind of reason that the finding has."""
     if reasons.obstacles:
         branch = tree.add("what kept the rule from applying, nearest first")
         for obstacle in reasons.obstacles:
@@ -161,7 +167,7 @@ def _reasons(tree: Tree, reasons: Reasons) -> None:
 
 
 def draw_why_not(title: str, by_subject: Sequence[WhyNot], out: TextIO, *, color: bool | None = None) -> None:
-    """Draw why the rule of this title did not apply to anything."""
+    """Draw why the rule with this title does not apply, for each subject."""
     console = _console(out, color)
     tree = Tree(shown(f"{title}: does not apply"))
     for label, obstacles in by_subject:
@@ -198,7 +204,7 @@ def _measures(tree: Tree, finding: Finding) -> None:
 
 
 def _places(finding: Finding, source: SourceMap) -> str:
-    """The pointers and lines of the sources for and against the facts."""
+    """The lines and pointers of the sources for and against the facts."""
     standing = finding.standing
     pointers = dict.fromkeys((*standing.sources, *standing.established_by, *standing.denied_by))
     found = ", ".join(f"{place_of(source, pointer)} {pointer}" for pointer in pointers)
@@ -206,7 +212,7 @@ def _places(finding: Finding, source: SourceMap) -> str:
 
 
 def _grow(tree: Tree, proof: Proof, source: SourceMap, depth: Depth, *, decided: bool) -> None:
-    """Draw a step and those under it; below FULL, a step that did not decide is one line that counts those under it."""
+    """Add a step and the steps below it. Unless depth is FULL, steps that did not decide are folded into a line each."""
     branch = tree.add(_words(proof, source))
     deciding = deciding_steps(proof) if decided else ()
     for child in proof.children:

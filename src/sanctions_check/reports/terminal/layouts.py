@@ -1,4 +1,4 @@
-"""The columns of the table: one verdict for each record, or its verdict under each reading."""
+"""The columns of the table: the verdict on each record, or its verdict under each reading."""
 
 from __future__ import annotations
 
@@ -21,22 +21,22 @@ from .verdicts import marked
 __all__ = ["OPEN", "ByReading", "ByVerdict", "Layout", "Row"]
 
 OPEN = "?"
-"""Follows a measure of which it is open whether it reaches the act."""
+"""Follows a measure that may or may not reach the act."""
 PROFILES = tuple(profile.value for profile in Profile)
 CLEARED = Verdict.NOT_A_VIOLATION.severity
 
 
 class Row(NamedTuple):
-    """The cells of a record, in the mark-up of rich, and whether they name a measure with OPEN behind it."""
+    """The cells of a record, in the mark-up of rich. `has_open_measures`: a measure is followed by OPEN."""
 
     cells: tuple[str, ...]
     has_open_measures: bool = False
 
 
 class Layout(ABC):
-    """The columns of the table and the row of a record. In a narrow table the short cells are joined into one.
+    """The columns of the table and the row of a record. A narrow table joins the short cells into one.
 
-    `beside`, `beside_narrow`: what the other columns and the lines between take at least.
+    `beside`, `beside_narrow`: the least width that the other columns and the lines between them take.
     """
 
     beside: int
@@ -44,7 +44,7 @@ class Layout(ABC):
 
     @abstractmethod
     def add_columns(self, table: Table, record: int) -> None:
-        """`record`: how wide the column of the record has to be."""
+        """Add the wide columns. `record`: the width of the record column."""
 
     @abstractmethod
     def add_narrow_columns(self, table: Table, record: int) -> None: ...
@@ -58,7 +58,7 @@ class Layout(ABC):
 
 
 class ByVerdict(Layout):
-    """Verdict, standing, measures and reason of each record."""
+    """The verdict, standing, measures and reason for each record."""
 
     beside, beside_narrow = 86, 40
 
@@ -95,7 +95,7 @@ class ByVerdict(Layout):
 
 
 class ByReading(Layout):
-    """The verdict under each profile of readings, and the readings that make the difference."""
+    """The verdict under each profile of readings, and the readings behind a difference."""
 
     beside, beside_narrow = 94, 25
 
@@ -133,7 +133,7 @@ def _why(assessment: Assessment, leading: Finding) -> str:
 
 
 def _reading(finding: Finding) -> str:
-    """The reading of a finding that may be a violation, if it goes beyond the words of the measures; else ""."""
+    """The reading of a possible violation or an open finding, if it goes beyond the words; else ""."""
     reading = finding.reading
     if reading is None or reading.basis is Basis.TEXTUAL or finding.verdict.severity <= CLEARED:
         return ""

@@ -1,4 +1,4 @@
-"""Text of a record for a terminal."""
+"""Text of a record, escaped for a terminal."""
 
 from __future__ import annotations
 

@@ -26,15 +26,16 @@ from .verdicts import STYLES
 __all__ = ["TableReport"]
 
 NARROW = 100
-"""A terminal of fewer columns gets the narrow layout, and one in which the wide layout has no room for an id."""
+"""A terminal with fewer columns gets the narrow layout. So does a wider one in which ids fit only in that layout."""
 PAGE = 200
-"""Rows of one printed table: a long run is printed as several, so that it does not fill the memory."""
+"""The most rows of one table; a long run is printed as several tables, to save memory."""
 
 
 class TableReport(Report[Row]):
-    """`color` and `width` None: as the terminal has them; 140 columns without one, and more where an id needs them.
+    """A table of records. `color` and `width` None: those of the terminal.
 
-    An id stays whole, so that it can be copied, unless a terminal has no room: other columns are folded and joined first.
+    Without a terminal, the table has 140 columns, or more if an id needs them. An id stays whole, so that it can be copied,
+    unless a terminal has no room even after other columns are folded and joined.
     """
 
     def __init__(
@@ -61,7 +62,7 @@ class TableReport(Report[Row]):
             self._flush()
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Nothing: faults are diagnostics, and the totals count them."""
+        """Ignore the faults: they are printed as diagnostics, and the totals count them."""
 
     def end(self, closing: Closing) -> None:
         self._flush()
@@ -89,7 +90,7 @@ class TableReport(Report[Row]):
             self._console.print(f"[dim]{OPEN} after a measure: whether it reaches the act is open[/]")
 
     def _flush(self) -> None:
-        """Print the rows that wait, in the columns in which each id stays whole, if there are such."""
+        """Print the waiting rows, in a layout in which every id stays whole, if one fits."""
         if not self._rows:
             return
         layout, width = self._layout, self._console.width

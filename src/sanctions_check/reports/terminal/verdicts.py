@@ -1,4 +1,4 @@
-"""Verdicts with their colours."""
+"""Verdicts and their marks in colour."""
 
 from __future__ import annotations
 

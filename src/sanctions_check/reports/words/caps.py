@@ -1,4 +1,4 @@
-"""A cap and its total in a sentence, and the caps that are exceeded in one."""
+"""Caps in words: a cap with its total, and the caps that were exceeded."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def cap_in_words(total: PeriodTotal) -> str:
 
 
 def exceeded_in_words(totals: Iterable[PeriodTotal]) -> str:
-    """The caps that were surely exceeded in some period, which no verdict of a record tells; "" for none."""
+    """The caps that were certainly exceeded in some period; "" for none. No verdict on a record shows this."""
     named = dict.fromkeys(_named(total) for total in totals if total.status is Truth.YES)
     caps = "caps" if len(named) > 1 else "cap"
     return f"{caps} exceeded over all records, by what they state: {'; '.join(named)}" if named else ""

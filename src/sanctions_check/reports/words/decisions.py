@@ -21,7 +21,7 @@ def decision_in_words(reported: ReportedFinding) -> str:
 
 
 def decisions_line(tally: DecisionTally) -> str:
-    """How many findings are decided how, and how many are open."""
+    """The number of findings by kind of decision, and the number still open."""
     counts = ", ".join(f"{tally.counts[kind]} {in_words(kind.value)}" for kind in DecisionKind)
     outdated = (
         f" ({tally.outdated} decided when the finding said something else or its facts were others)"

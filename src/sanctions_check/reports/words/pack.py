@@ -36,14 +36,14 @@ NOTHING_REACHES_IT = (
     "  a finding on what no rule and no declaration of what is lawful reaches, though the DPRK is linked: it is undetermined",
     "  written in no file; it names what the record does not state, without which none applies, or else the act itself",
 )
-"""What is said of findings that no entry of a pack makes."""
+"""The lines on findings of `NOT_COVERED`, which no entry of a pack makes."""
 IN_FORCE = "in force"
 _WAYS = {
     "to_dprk": "; of what goes to the DPRK",
     "from_dprk": "; of what comes from the DPRK",
     "both": "; of what goes to the DPRK and what comes from it",
 }
-"""What is said of the `direction` of a measure; it is not applicable to the others."""
+"""Words for the `direction` of a measure; a measure without one of these has none."""
 _REACHES = {
     "any_state": "the DPRK too, by what its parties did",
     "voyage_ends": "also the States from and to which a voyage went",
@@ -51,11 +51,11 @@ _REACHES = {
     "journey_ends": "also the State to which persons travelled, where nobody is recorded as their host",
     "spares_own_nationals": "but not the State whose nationals all the travellers are",
 }
-"""What a flag of an addressee says of its reach."""
+"""Words for the flags of an addressee: who else bears the duty, or does not bear it."""
 
 
 def measure_lines(measure: Measure) -> list[str]:
-    """A measure: its force, what it reaches, its dates and what took its place, how far it was verified, and its summary."""
+    """A measure: paragraph, force, reach, dates, status, how far it was verified, and summary."""
     ways = _WAYS.get(measure.direction, "")
     fate = f", {measure.status}" if measure.status != IN_FORCE else ""
     return [
@@ -68,7 +68,7 @@ def measure_lines(measure: Measure) -> list[str]:
 
 
 def resting_lines(measure: Measure, pack: RulePack) -> list[str]:
-    """The entries of the pack that name a measure: rules that rest on it, and what else leads to it."""
+    """The rules, declarations and gaps of the pack that name a measure."""
     rules = [
         f"  rule: {rule.id}  {rule.title}{' (states the same)' if citation.restates else ''}"
         for rule in pack.prohibitions
@@ -85,7 +85,7 @@ def resting_lines(measure: Measure, pack: RulePack) -> list[str]:
 
 
 def concept_lines(concept: Named) -> list[str]:
-    """A concept or an exemption: where it is written and taken from, and its condition."""
+    """A concept or an exemption: where it is written, its source, and its condition."""
     lines = [f"{concept.name}  (about the {concept.about})"]
     lines += [f"  {concept.text.strip()}"] if concept.text else []
     lines.append(f"  written in {concept.written}{f'; taken from {concept.source}' if concept.source else ''}")
@@ -94,7 +94,7 @@ def concept_lines(concept: Named) -> list[str]:
 
 
 def family_lines(family: Family) -> list[str]:
-    """A family: the words that its name stands for."""
+    """A family: its name and the words it stands for."""
     return [
         f"{family.name}  (words of a record)",
         f"  written in {family.written}",
@@ -145,7 +145,7 @@ def _rule_lines(rule: Prohibition) -> list[str]:
 
 
 def _addressee_lines(addressee: Addressee) -> list[str]:
-    """A duty, who bears it, whom it reaches besides or spares, and of what it is."""
+    """A duty: its bearers, who else bears it or does not, and the things to which it applies."""
     who = ", ".join((*addressee.roles, *(["the DPRK"] if addressee.dprk else [])))
     who += f"; if none of these is recorded, {', '.join(addressee.or_else)}" if addressee.or_else else ""
     lines = [f"  {addressee.duty}: {who}"]

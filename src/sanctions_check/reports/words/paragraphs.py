@@ -1,4 +1,4 @@
-"""How a paragraph is cited, in full and in short, and how far what is said of it was verified."""
+"""Citations of paragraphs, in full and in short, and how far a paragraph was verified."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def short_measure(measure: Measure | CitedMeasure) -> str:
 
 
 def cited_in_short(finding: Finding, *, open_mark: str | None = None) -> str:
-    """The measures of a finding in one cell. "see" stands before those that are not breached: `see 2397/8`.
+    """The measures of a finding in one cell: `1718/8, 1874/9`. If none is breached: `see 2397/8`.
 
-    `open_mark` follows a measure of which it is open whether it reaches the act; without a mark it is left out.
+    `open_mark` follows a measure that may or may not reach the act; if it is None, such measures are left out.
     """
     named = (
         short_measure(each) + ("" if each.certain else open_mark or "")
@@ -50,12 +50,12 @@ def cited_in_short(finding: Finding, *, open_mark: str | None = None) -> str:
 
 
 def citations_of(measure: Measure) -> tuple[str, ...]:
-    """Every way in which a report cites it: `1874/9`, paragraph 9 of resolution 1874 (2009), UNSCR 1874 (2009) ¶ 9 …"""
+    """All forms in which reports cite a measure: `1874/9`, paragraph 9 of resolution 1874 (2009), UNSCR 1874 (2009) ¶ 9 …"""
     in_messages, in_html = (f"{measure.resolution} {sign} {measure.paragraph}" for sign in ("paragraph", "¶"))
     return short_measure(measure), paragraph_of(measure), in_messages, in_html
 
 
 def how_far_verified(measure: Measure | CitedMeasure) -> str:
-    """Of its text and of its number."""
+    """How far the text and the number of the paragraph were verified, in words."""
     text, number = measure.verified, measure.number_check
     return f"{_TEXT.get(text, text)}; {_NUMBER.get(number, number)}"

@@ -1,4 +1,4 @@
-"""Rules that raised, as lines of diagnostics."""
+"""Errors of rules as lines of diagnostics."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ __all__ = ["rule_errors_in_words"]
 
 
 def rule_errors_in_words(record: str, source: SourceMap, errors: Iterable[RuleError]) -> list[str]:
-    """`FILE: RECORD: rule RULE: MESSAGE` for each. `record`: its id."""
+    """A line for each error: `FILE: RECORD: rule RULE: MESSAGE`. `record`: the id of the record."""
     return [f"{source.file}: {record}: {error.named}: {error.message}" for error in errors]

@@ -1,1 +1,1 @@
-"""The facts of a record in one paragraph: what it states, with every hedge and alternative."""
+"""The facts of a record in one paragraph, with every hedge and alternative."""

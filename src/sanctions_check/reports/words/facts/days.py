@@ -1,4 +1,4 @@
-"""Days that the record states of a part, behind what happened on them."""
+"""The days that the record states for a part, after what happened on them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ __all__ = ["days_after"]
 
 
 def days_after(what: str, stated: Stated[Timespan] | None, *, hedged: str | None = None) -> str:
-    """`given 3 May 2018`; "" for days that are not stated or not known. `hedged` is a hedge that is said already."""
+    """`given 3 May 2018`; "" if the days are not stated or not known. `hedged`: a hedge that is not repeated."""
     days = days_in_words(stated.values) if stated is not None else ""
     return f"{what} {days}{hedge_on(stated, hedged)}" if days else ""

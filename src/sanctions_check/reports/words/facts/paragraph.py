@@ -1,4 +1,4 @@
-"""The facts of a record in one paragraph: kind of act, time, parties, goods, persons, route, stage, permissions and sources."""
+"""The facts of a record in one paragraph, from the kind of act to permissions and sources."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ __all__ = ["facts_in_words", "sources_of_facts"]
 
 
 def facts_in_words(record: Record, case: Case) -> str:
-    """What the record states, joined with semicolons."""
+    """What the record states, in one sentence joined with semicolons."""
     parts = [
         stated_in_words(record.kind, KINDS.__getitem__),
         direction_in_words(record.direction),

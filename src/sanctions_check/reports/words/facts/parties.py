@@ -18,7 +18,7 @@ __all__ = ["parties_with_roles"]
 
 
 def parties_with_roles(record: Record, case: Case) -> list[str]:
-    """Each party after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
+    """The parties, each after its roles: `recipient and operator: Ocean Maritime Management (DPRK)`."""
     if not record.parties:
         return [list_in_words("parties", record.parties, str)]
     found: dict[str, list[str]] = {}
@@ -37,7 +37,7 @@ def _party(record: Record, thing: Thing) -> str:
 
 
 def _nationality(part: Party) -> str:
-    """The flag of a vessel, or the nationality of somebody else, if it is not the State that follows the name."""
+    """The flag of a vessel or the nationality of another party; "" if it is the State of the party."""
     if part.nationality is None or (part.country and part.country.values == part.nationality.values):
         return ""
     nationality = stated_in_words(part.nationality, bare_country, hedged=part.qualified)

@@ -1,4 +1,4 @@
-"""What others said of the act: exemptions, determinations, and duties that were done or left undone."""
+"""Exemptions, determinations, and duties that were or were not carried out, in words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = ["permission_in_words"]
 
 
 def permission_in_words(record: Record) -> Iterator[str]:
-    """Each kind of permission or duty that is recorded, after its name; "" for each that is not."""
+    """Each kind of permission or duty on record, after its name; may yield "" for one not recorded."""
     labels = _labels(record)
     yield list_in_words("exemptions", record.exemptions, partial(_exemption, labels=labels))
     yield list_in_words("determinations", record.determinations, partial(_determination, labels=labels))
@@ -36,7 +36,7 @@ def permission_in_words(record: Record) -> Iterator[str]:
 
 
 def _labels(record: Record) -> Mapping[str, str]:
-    """What each part is called, by the names that an `about` may give it."""
+    """The labels of the parts, by each name that an `about` may use for them."""
     return {
         name: label_of(part_at(record, pointer)) or name
         for pointer, _ in parts_in(record, NAMED_LISTS)
@@ -80,6 +80,6 @@ def _about(preposition: str, about: Stated[str] | None, labels: Mapping[str, str
 
 
 def _authority(text: str) -> str:
-    """Who gave it: the Committee or a State by its name, anybody else in the words of the record."""
+    """Who gave an exemption: the Committee or a State by name, anyone else in the words of the record."""
     codes = authority_cell(text, "").values
     return "the Committee" if codes == (COMMITTEE,) else countries_in_words(codes) or text

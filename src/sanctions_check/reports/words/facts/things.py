@@ -1,4 +1,4 @@
-"""Goods and persons of a record, each with what the record states of it."""
+"""Goods and persons of a record, each with what the record states about it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _UNTOLD = "not described"
 
 
 def item_in_words(item: Item) -> str:
-    """The item with its hedges, amount, value, HS code and origin, and what is stated of it alone."""
+    """The item with its hedges, amount, value, HS code and origin, and its own direction, stage and days."""
     label, hedged = label_of(item) or _UNTOLD, item.qualified
     codes = f"HS {stated_in_words(item.hs, hedged=hedged)}" if item.hs else ""
     value = amount_in_words(item.value, item.currency, hedged=hedged)
@@ -41,7 +41,7 @@ def item_in_words(item: Item) -> str:
 
 
 def persons_in_words(group: Group) -> str:
-    """The group with its hedges, number, nationality and host, its work, and what is stated of it alone."""
+    """The group with its hedges, number, nationality, host and work, and its own direction, stage and days."""
     hedged = group.qualified
     nationality = stated_in_words(group.nationality, country_in_words, hedged=hedged)
     host = stated_in_words(group.host, country_in_words, hedged=hedged)
@@ -65,7 +65,7 @@ def persons_in_words(group: Group) -> str:
 
 
 def _hedges(part: Item | Group, what_it_is: Stated[str] | None) -> Iterator[str]:
-    """The hedge on the entry as a whole, and another one on what it is."""
+    """The hedge on the entry as a whole, and the hedge on what it is, if that is another one."""
     if part.qualified is not None:
         yield in_words(part.qualified)
     if what_it_is is not None and what_it_is.hedge not in (None, part.qualified):
@@ -73,14 +73,14 @@ def _hedges(part: Item | Group, what_it_is: Stated[str] | None) -> Iterator[str]
 
 
 def _of_its_own(part: Item | Group) -> Iterator[str]:
-    """Its own direction, stage and days, where the record states them beside those of the act."""
+    """Its own direction, stage and days; "" for each that the record does not state."""
     yield direction_in_words(part.direction, part.qualified)
     yield f"stage: {stage}" if (stage := stated_in_words(part.stage, hedged=part.qualified)) else ""
     yield _dated(part.date, part.qualified)
 
 
 def _dated(date: Stated[When] | None, hedged: str | None) -> str:
-    """Its own days; those of its use, of a report or of another event are named as such."""
+    """Its own days: `dated 3 May 2018`. Days of its use, of a report or of another event are named as such."""
     if date is None:
         return ""
     if not date.values:

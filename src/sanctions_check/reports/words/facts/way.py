@@ -1,4 +1,4 @@
-"""The way that goods or persons went: places, means, vessel, flag and transponder."""
+"""The route of goods or persons: places, means, vessel, flag and transponder."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ __all__ = ["bare_country", "direction_in_words", "way_in_words"]
 
 
 def direction_in_words(direction: Stated[str] | None, hedged: str | None = None) -> str:
-    """`from the DPRK to others`; "" if it is not stated. `hedged` is a hedge that is said already."""
+    """`from the DPRK to others`; "" if it is not stated. `hedged`: a hedge that is not repeated."""
     if direction is not None and direction.presence is Presence.NONE:
         return DIRECTIONS["none"]
     return stated_in_words(direction, DIRECTIONS.__getitem__, hedged=hedged)
 
 
 def way_in_words(movement: Movement) -> Iterator[str]:
-    """The route, the vessel, and the state of its transponder; "" for each that is not recorded."""
+    """The route, the vessel, and the status of its transponder; "" for each that is not recorded."""
     yield " ".join([*_route(movement), stated_in_words(movement.mode, MODES.__getitem__)]).strip()
     imo = f"IMO {stated_in_words(movement.imo)}" if movement.imo else ""
     flag = f"flag: {stated_in_words(movement.flag, bare_country)}" if movement.flag else ""

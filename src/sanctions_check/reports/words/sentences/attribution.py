@@ -1,4 +1,4 @@
-"""Words a clause by the standing of its facts: stated as a fact, attributed, or alleged."""
+"""Words a clause by the standing of its facts: as a fact, attributed to a source, or alleged."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _SHOWN_BY = {
 
 
 def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
-    """The clause as a sentence without full stop, as firm as the standing of its facts."""
+    """The clause as a sentence without its full stop, as firm as the standing of its facts."""
     cited, sources = supporters(note, record), _sources_at(_supporting(note), record)
     match note.standing:
         case Standing.ADMITTED:
@@ -61,7 +61,7 @@ def hedged(clause: Clause, note: StandingNote, record: Record) -> list[Piece]:
 
 
 def supporters(note: StandingNote, record: Record) -> list[Piece]:
-    """The sources on which the standing rests, without those that deny the facts."""
+    """Citations of the sources on which the standing rests, without those that deny the facts."""
     return _cited(_supporting(note), record)
 
 
@@ -70,14 +70,14 @@ def _supporting(note: StandingNote) -> list[str]:
 
 
 def besides(note: StandingNote, record: Record) -> Iterator[Piece]:
-    """A sentence on what would establish the facts if no party had conceded them."""
+    """A sentence on what would establish admitted facts without the admission."""
     if note.established_by and note.standing is Standing.ADMITTED:
         by = _establishing(note.established_by, note, record)
         yield from (f" The facts are established besides by {by}", *_cited(note.established_by, record), ".")
 
 
 def inquiries(finding: Finding, record: Record, sources: Mapping[str, Evidence]) -> Iterator[Piece]:
-    """A sentence for each of the sources that is an inquiry still open, beside those on which the facts stand."""
+    """A sentence for each open inquiry into the facts that is not among the sources of their standing."""
     tells = those_telling_of(record, finding.subject.pointer)
     for pointer, source in sources.items():
         beside = pointer not in finding.standing.sources and source.stance != "denies" and source.speaks_to != "law"
@@ -86,9 +86,10 @@ def inquiries(finding: Finding, record: Record, sources: Mapping[str, Evidence])
 
 
 def denials(note: StandingNote, record: Record, since: date | None, to_come: str) -> Iterator[Piece]:
-    """A sentence for each source that denies the facts, or could not confirm them, and whose word stands apart.
+    """A sentence for each source that denies the facts or could not confirm them.
 
-    `since`: the first day of what is denied. Of an act that is only `to_come`, a plan or an offer, a denial may be older.
+    `since`: the first possible day of the act. `to_come`: "plan" or "offer" if the act is no more than that, else "". A denial
+    from before `since` is then said to be older than the plan or offer.
     """
     for pointer in note.denied_by:
         source = evidence_at(record, pointer)
@@ -105,9 +106,9 @@ def denials(note: StandingNote, record: Record, since: date | None, to_come: str
 
 
 def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evidence]) -> Iterator[Piece]:
-    """A sentence for each of the sources by which somebody disputes only that such an act is a breach.
+    """A sentence for each source that disputes only that the act is a breach.
 
-    One on which the facts stand as conceded is told with them.
+    The first source of admitted facts is left out: the sentence on the facts names it.
     """
     tells = those_telling_of(record, finding.subject.pointer)
     told_already = finding.standing.supported_by[:1] if finding.standing.standing is Standing.ADMITTED else ()
@@ -118,7 +119,7 @@ def disputes_of_law(finding: Finding, record: Record, sources: Mapping[str, Evid
 
 
 def _speaker(source: Evidence, record: Record) -> str:
-    """Who denies or disputes, as it follows the verb: by China (its foreign ministry, dated 3 May 2017)."""
+    """Who denies or disputes: `by China (its foreign ministry, dated 3 May 2017)`."""
     speaker = by_whom(source, record)
     by_a_party = sole(source.by_party) is True
     side = side_of(source, record) if by_a_party else ""
@@ -127,14 +128,14 @@ def _speaker(source: Evidence, record: Record) -> str:
 
 
 def looked_up(finding: Finding) -> Iterator[str]:
-    """A sentence on listings that decided and were looked up, so that no source of the record seems to state them."""
+    """A sentence on the looked-up listings that decided the finding, as no source of the record states them."""
     named = listings_in(leaf.read.cell for leaf in deciding_leaves(finding.proof) if leaf.read is not None)
     if named:
         yield f" Who is listed was looked up in the list of the Council and its Committee, and not taken from a source: {named}."
 
 
 def established_by(note: StandingNote, record: Record) -> str:
-    """What establishes the facts, as it follows "established by"."""
+    """What establishes the facts, in words that follow "established by"."""
     return _establishing(note.supported_by, note, record)
 
 
@@ -174,7 +175,7 @@ def _admitted(sources: Sequence[Evidence], record: Record) -> str:
 
 
 def _first_told(named: Iterable[str]) -> str:
-    """The first of what stands in brackets that says anything."""
+    """The first text that is not empty; "" if all are."""
     return next(filter(None, named), "")
 
 
@@ -216,7 +217,7 @@ def _asserted(
 
 
 def _inquiry(sources: Sequence[Evidence]) -> tuple[str, str]:
-    """One or several inquiries that nobody has concluded, and the verb that goes with them."""
+    """The inquiries that have not concluded, in words, and the verb for them: "concerns" or "concern"."""
     whose = joined(dict.fromkeys(map(inquirer, sources)))
     if len(sources) == 1:
         return f"an inquiry by {whose}, which has not concluded", "concerns"

@@ -26,7 +26,7 @@ Piece = str | Cited
 
 
 def cited(measures: Sequence[CitedMeasure]) -> list[Piece]:
-    """The paragraphs in running text, each with its footnote."""
+    """The paragraphs of the measures in running text, each with its citation."""
     pieces: list[Piece] = []
     for number, measure in enumerate(measures):
         if number:
@@ -36,6 +36,6 @@ def cited(measures: Sequence[CitedMeasure]) -> list[Piece]:
 
 
 def capital_first(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces of a sentence that they begin."""
+    """The pieces, the first with a capital letter."""
     first, *rest = pieces
     return [capitalised(first) if isinstance(first, str) else first, *rest]

@@ -1,8 +1,8 @@
 """Turns the sentence of a rule into a clause that can be hedged, and adapts it to the stage of the act.
 
 A rule says "{subject} went from {supplier} to the DPRK". A report says "Cuba transferred the shells to the DPRK", "Cuba is
-alleged to have transferred …" or "Cuba planned to transfer …". If no party is named as the one who acts, the whole clause is
-hedged: "it is alleged that …".
+alleged to have transferred …" or "Cuba planned to transfer …". If the actor is not a party, the whole clause is hedged:
+"it is alleged that …".
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ _PARTY = re.compile(r"^(\{(?!subject|vessel)\w+\}|the DPRK)$")
 
 
 class Clause(Struct, frozen=True):
-    """Who acts, the verb in three forms, and the rest. `named`: who acts is a party, so that the verb can be hedged.
+    """The actor, the verb in three forms, and the rest.
 
-    `preface`: what comes before a clause whose verb cannot: under a plan, Cuba would transfer the shells.
+    - `named`: the actor is a party, so that the verb can be hedged ("is alleged to have transferred").
+    - `plural`: the actor takes a verb in the plural.
+    - `preface`: stands before a clause whose verb cannot be hedged: "under a plan, the shells would go to the DPRK".
     """
 
     actor: str
@@ -39,14 +41,14 @@ class Clause(Struct, frozen=True):
 
     @property
     def told(self) -> str:
-        """As a fact: Cuba transferred the shells to the DPRK."""
+        """The clause as a fact: Cuba transferred the shells to the DPRK."""
         if self.preface:
             return f"{self.preface}, {self.actor} would {self.base} {self.rest}".rstrip()
         return " ".join(part for part in (self.actor, self.past, self.rest) if part)
 
     @property
     def perfect(self) -> str:
-        """After "is alleged": to have transferred the shells to the DPRK."""
+        """What follows "is alleged": to have transferred the shells to the DPRK."""
         return f"to have {self.participle} {self.rest}".rstrip()
 
     @property
@@ -54,14 +56,19 @@ class Clause(Struct, frozen=True):
         return "are" if self.plural else "is"
 
     def provided(self) -> Clause:
-        """The clause for a service, which is provided and not transferred."""
+        """The clause for a service, with "provided" in place of "transferred"."""
         if self.base != "transfer":
             return self
         return replace(self, past="provided", base="provide", participle="provided")
 
 
 class Names(Struct, frozen=True):
-    """The words for each slot of a sentence: `values` of those that are told, else `lacking`. `many`: slots in the plural."""
+    """The words for the slots of a sentence.
+
+    - `values`: what the record gives.
+    - `many`: the slots in the plural.
+    - `lacking`: what fills a slot for which the record gives nothing.
+    """
 
     values: Mapping[str, str]
     many: frozenset[str]
@@ -69,7 +76,7 @@ class Names(Struct, frozen=True):
 
 
 def clause_of(says: str, names: Names) -> Clause:
-    """The sentence `says` of a rule, with the names of a record in its slots."""
+    """A clause from the sentence `says` of a rule, with the names of a record in its slots."""
     template = in_active_voice(with_recorded_parts(says, names.values, many="subject" in names.many))
     verb = verb_in(template)
     assert verb is not None, "a pack with such a sentence is refused"
@@ -82,7 +89,7 @@ def clause_of(says: str, names: Names) -> Clause:
 
 
 def staged(clause: Clause, stage: str) -> Clause:
-    """The clause for an act of this stage."""
+    """The clause for an act at this stage: `planned to transfer` instead of `transferred`."""
     if stage == "intercepted" and clause.base == "transfer":
         base, participle = VERBS["dispatched"]
         return replace(clause, past="dispatched", base=base, participle=participle)

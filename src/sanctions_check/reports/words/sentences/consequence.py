@@ -15,9 +15,10 @@ __all__ = ["barring", "consequence_of", "exemption_of"]
 
 
 def consequence_of(finding: Finding, times: Sequence[Timespan] = ()) -> Iterator[Piece]:
-    """Of a finding of which the law is known: an exemption, no violation, a call upon States, or a violation, shown or not.
+    """The legal consequence of a finding whose law is known.
 
-    `times`: when the act was, as far as that is known. What began before the law reaches only what came after.
+    It is an exemption, no violation, a call upon States, or a violation, shown or not. `times`: the alternative times of the
+    act. If the act began before the law, the violation is limited to what came after.
     """
     if finding.law is Law.EXEMPT:
         yield from _exempt(finding)
@@ -42,24 +43,24 @@ def _certain(finding: Finding) -> list[CitedMeasure]:
 
 
 def _firm(finding: Finding) -> list[CitedMeasure]:
-    """The paragraphs that surely reach the act, without those that say again what another bars."""
+    """The measures that certainly reach the act, without restatements if others remain; all if none is certain."""
     certain = _certain(finding)
     own = [measure for measure in certain if measure.role is not MeasureRole.RESTATES]
     return own or certain or list(finding.measures)
 
 
 def _granting(finding: Finding) -> list[CitedMeasure]:
-    """The paragraphs under which an exemption holds."""
+    """The measures under which an exemption holds, each once."""
     return _each_once(measure for measure in finding.measures if measure.role is MeasureRole.EXEMPTS)
 
 
 def barring(finding: Finding) -> list[CitedMeasure]:
-    """The paragraphs that would surely bar an exempt act."""
+    """The measures that would certainly bar an exempt act."""
     return [measure for measure in _certain(finding) if measure.role is not MeasureRole.EXEMPTS]
 
 
 def exemption_of(finding: Finding) -> Iterator[Piece]:
-    """That an exemption applies, and under which paragraphs: the beginning of a sentence."""
+    """The beginning of a sentence: that an exemption applies, and under which paragraphs."""
     granted = _granting(finding)
     yield from ("An exemption applies", *([" under ", *cited(granted)] if granted else []), f" ({finding.against})")
 
@@ -93,7 +94,7 @@ def _not_shown(finding: Finding, times: Sequence[Timespan]) -> Iterator[Piece]:
 
 
 def _provided(finding: Finding) -> str:
-    """What has to be so for a possible violation to be one."""
+    """The condition under which a possible violation is one: `If confirmed, this`."""
     reading = finding.reading
     if not finding.standing.shown:
         return "If confirmed, this"
@@ -112,7 +113,7 @@ def _provided(finding: Finding) -> str:
 
 
 def _further(finding: Finding) -> Iterator[Piece]:
-    """The paragraphs that say the same again, and those that may reach the act too."""
+    """Sentences on the measures that restate others, and on those that may also reach the act."""
     certain = _certain(finding)
     restating = [measure for measure in certain if measure.role is MeasureRole.RESTATES]
     perhaps = [measure for measure in finding.measures if not measure.certain]

@@ -24,16 +24,16 @@ _DATED_AS = {
     "at some time from": "to some time from {}",
     "as of": "as of {}, without a first day",
 }
-"""What follows "the record dates the act", by the first part of `_preposition_and_days`."""
+"""Words that follow "the record dates the act", by the preposition from `_preposition_and_days`."""
 
 
 def day_in_words(day: date) -> str:
-    """A day: 13 June 2011."""
+    """`13 June 2011`."""
     return f"{day.day} {day:%B} {day.year}"
 
 
 def dates_in_text(text: str) -> str:
-    """The text with its ISO dates spelt out; what lies between two of them, with a slash, as it is told elsewhere."""
+    """The text with its ISO dates spelt out. `2017-05-01/2017-05-31` becomes `May 2017`."""
 
     def spelt(found: re.Match[str]) -> str:
         low, high = found["low"], found["high"] or found["low"]
@@ -51,7 +51,7 @@ def times_in_words(times: Iterable[Timespan]) -> str:
 
 
 def days_in_words(times: Iterable[Timespan]) -> str:
-    """The same without a first "on" or "in", as it follows "dated"."""
+    """Alternative times without a first "on" or "in", to follow "dated"."""
     opened = [_preposition_and_days(time) for time in times]
     if not opened:
         return ""
@@ -61,7 +61,7 @@ def days_in_words(times: Iterable[Timespan]) -> str:
 
 
 def dated_as(times: Iterable[Timespan]) -> str:
-    """The same as it follows "the record dates the act": `to 13 June 2011`, `from 7 March to 5 November 2024`; "" if unknown."""
+    """Alternative times that follow "the record dates the act": `to 13 June 2011`; "" if no time is known."""
     opened = [_preposition_and_days(time) for time in times]
     if not opened or opened[0] == _AT_NO_KNOWN_TIME:
         return ""
@@ -70,7 +70,7 @@ def dated_as(times: Iterable[Timespan]) -> str:
 
 
 def _preposition_and_days(time: Timespan) -> tuple[str, str]:
-    """The preposition of a time, and its days."""
+    """The preposition and the days of a time: `on` and `13 June 2011`."""
     if time.start_low == time.end_high:
         return "on", day_in_words(time.end_high)
     if time.uncertain:
@@ -104,7 +104,7 @@ def _uncertain(first: date, last: date) -> tuple[str, str]:
 
 
 def _bound(low: date, high: date) -> str:
-    """A day, a whole month or a whole year in words; else both ends with a slash between them."""
+    """A day, a whole month or a whole year in words; else the first and last day with a slash between them."""
     if low == high:
         return day_in_words(low)
     if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31) and low.year == high.year:

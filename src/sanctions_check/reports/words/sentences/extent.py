@@ -1,4 +1,4 @@
-"""Days on which a finding turns besides those of the act: of the law, a listing, a deadline, or an authorisation."""
+"""Days that matter to a finding besides those of the act: of the law, a listing, a deadline or an authorisation."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ __all__ = ["as_far_as", "other_dates"]
 
 
 def as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
-    """`, as far as it fell on or after 22 December 2017`; "" if the law reaches all of the act. `times` are those of the act."""
+    """`, as far as it fell on or after 22 December 2017` if the act certainly began before that day; else "".
+
+    Also "" if the rule tests another date, such as that of an authorisation, against that day or a later one. `times`: the
+    alternative times of the act.
+    """
     since = _held_since(finding.proof)
     began_before = bool(times) and all(time.start_low > FIRST_DAY and time.start_high < since for time in times)
     if not began_before or _a_day_of_its_own(finding.proof, since):
@@ -28,7 +32,7 @@ def as_far_as(finding: Finding, times: Sequence[Timespan]) -> str:
 
 
 def other_dates(finding: Finding) -> list[str]:
-    """What the record gives of each other date that the rule asks for: `gives 2018 as the day of authorisation of artists`."""
+    """The other dates that the rule tests, by the record: `gives 2018 as the day of authorisation of artists`."""
     told = (
         f"gives {days} as {phrase_of(asked.thing, asked.field, leaf.subject).noun}"
         for leaf in _dated_otherwise(finding.proof)
@@ -43,7 +47,7 @@ def _days_read(leaf: Proof) -> str:
 
 
 def _held_since(proof: Proof) -> date:
-    """The first day on which the rule would have been met by what it was met by; FIRST_DAY if no condition is one of time."""
+    """The first day on which the conditions that met the rule held; FIRST_DAY if none depends on time."""
     if proof.result is not Truth.YES:
         return FIRST_DAY
     if not proof.children:
@@ -60,18 +64,18 @@ def _since(leaf: Proof) -> date:
 
 
 def _a_day_of_its_own(proof: Proof, since: date) -> bool:
-    """Does the rule ask for another date than that of the act, such as that of an authorisation, and is it since that day?"""
+    """True if a decisive test requires a date, such as that of an authorisation, on or after `since` or later."""
     return any(day >= since for leaf in _dated_otherwise(proof) for day in _expected(leaf, Operator.ON_OR_AFTER))
 
 
 def _dated_otherwise(proof: Proof) -> Iterator[Proof]:
-    """The leaves on which the finding rests that compare a date other than that of the act."""
+    """The decisive leaves that are met and compare a date with a day. The period of an act is no such leaf."""
     met = (leaf for leaf in deciding_leaves(proof) if leaf.result is Truth.YES)
     return (leaf for leaf in met if _expected(leaf, Operator.ON_OR_AFTER, Operator.BEFORE))
 
 
 def _expected(leaf: Proof, *operators: Operator) -> list[date]:
-    """The days that a leaf compares with, if it asks so."""
+    """The days with which a leaf compares, if it is a test with one of these operators."""
     asked = leaf.asked
     if not isinstance(asked, Test) or asked.operator not in operators:
         return []

@@ -1,4 +1,4 @@
-"""The footnotes of a paragraph: of a measure, and of a source."""
+"""Footnotes of a paragraph, for measures and for sources."""
 
 from __future__ import annotations
 
@@ -68,17 +68,17 @@ def source_note(record: Record, pointer: str) -> tuple[str, str]:
 
 
 def _is_of_a_state(evidence: Evidence) -> bool:
-    """Is it written as the statement of a State?"""
+    """True if it is recorded as the statement of a State."""
     return sole(evidence.kind) == "official_statement"
 
 
 def _without_examples(meaning: str) -> str:
-    """Those behind a colon are of the word, and tell nothing of the source."""
+    """The meaning of a word up to a colon; the examples after it say nothing about the source."""
     return meaning.partition(": ")[0]
 
 
 def _passed_on(origin: Origin, source: str) -> str:
-    """What the source of this name takes from where; what it found itself it does not pass on."""
+    """What a source with this name passes on; `own investigation` if it is itself the origin."""
     own = origin.name is not None and origin.name.strip().casefold() == source.casefold()
     return "own investigation" if own and sole(origin.type) == "investigation" else f"passing on {_origin(origin)}"
 

@@ -1,4 +1,4 @@
-"""A list of the record in words, also where it is stated empty or unknown."""
+"""A list of a record in words, even if it is stated to be empty or unknown."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from sanctions_check.records.base import UnknownList
 __all__ = ["MOST", "list_in_words"]
 
 MOST = 12
-"""Entries that are named; the rest are counted."""
+"""The most entries that are named; the rest are counted."""
 _Entry = TypeVar("_Entry")
 
 
 def list_in_words(what: str, listed: Sequence[_Entry] | None, in_words: Callable[[_Entry], str]) -> str:
-    """The entries after the name of the list; "" where the record does not give it."""
+    """The name of the list and its entries: `goods: coal and iron ore`; "" if the record does not give the list."""
     if listed is None:
         return ""
     if isinstance(listed, UnknownList):

@@ -1,4 +1,4 @@
-"""What is not known in words, as a reason ("because …") and as a request ("Information needed: …")."""
+"""What is not known, in words: as a reason ("because …") and as a request ("Information needed: …")."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ _SIDES_OF_A_DAY = {Operator.BEFORE: "before", Operator.ON_OR_AFTER: "on or after
 
 
 class OpenQuestion(Struct, frozen=True):
-    """One thing that is not known. `because`: as it follows that word. `needed`: what would settle it."""
+    """Something that is not known. `because`: words that follow "because". `needed`: what would settle it."""
 
     because: str
     needed: str
 
 
 def as_question(missing: Missing, paragraphs: Mapping[str, str]) -> OpenQuestion:
-    """What is missing, in words. `paragraphs`: the cited measures as in running text, by id."""
+    """What is missing, in words. `paragraphs`: the cited measures in running text, by id."""
     match missing.leaf:
         case Proof(asked=Judgement() as judgement) as leaf:
             return _of_judgement(leaf, judgement)
@@ -61,7 +61,7 @@ def _of_judgement(leaf: Proof, judgement: Judgement) -> OpenQuestion:
 
 
 def _of_period(leaf: Proof, period: AnyDay, in_force: Sequence[str]) -> OpenQuestion:
-    """`in_force`: the measures in running text, one after another; none for a period that a rule calls by a name of its own."""
+    """`in_force`: the measures of the period in running text, in order; empty if a rule names the period itself."""
     since = day_in_words(period.since)
     paragraph, was, has = " and then ".join(in_force), *(("was", "has") if len(in_force) == 1 else ("were", "have"))
     if not in_force:
@@ -102,7 +102,7 @@ def _of_fact(leaf: Proof, test: Test) -> OpenQuestion:
 
 
 def _unstated(leaf: Proof) -> str:
-    """In which way a fact is not known; "" if the record has a value for it."""
+    """`not stated` or `not known`; "" if the record has a value for the fact."""
     cell = leaf.read.cell if leaf.read is not None else None
     if cell is None or cell.presence is Presence.ABSENT:
         return "not stated"

@@ -1,4 +1,4 @@
-"""Parties, amounts and times of a record as sentences name them."""
+"""Parties, amounts and times of a record, in the words of sentences."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ __all__ = ["amount_of", "names_for", "party_in_words", "times_of"]
 
 _FORCES = frozenset({"armed forces", "army", "the armed forces", "military"})
 _UNNAMED = {**UNNAMED_PARTIES, "armed_force": "the armed forces", "police": "the police", "vessel": "a vessel"}
-"""What stands for a party that is told by its kind and its State alone, and that is not the State itself."""
+"""Words for a party without a name that is not the State itself, by its type: "the police" of Cuba."""
 _ONE = Interval.exactly(1)
 _SMALL = frozenset({"of", "the", "for", "and", "de", "du", "la"})
 _PEOPLE = re.compile(
     r"(?i)(?:forces|guards?|troops|rebels|authorities|workers|nationals|officials|soldiers|services|brothers|crew|women)"
     r"(?: of\b.*)?$"
 )
-"""The last word, before an "of", of a name that has capitals and is of many all the same."""
+"""The end of a proper name that is plural, up to an "of": Houthi Rebels, Guards of the Revolution."""
 
 
 def names_for(says: str, record: Record, case: Case, thing: Thing, beside: Set[str] = frozenset()) -> Names:
-    """The names for the slots of the sentence `says` of a rule, without the items `beside`."""
+    """The names for the slots of a rule's sentence `says`, without the items `beside` (by pointer)."""
     cast = cast_of(says, record, case, thing, beside)
     many = {"subject"} if cast.topic.many else set[str]()
     names: dict[str, str] = {}
@@ -58,14 +58,14 @@ def names_for(says: str, record: Record, case: Case, thing: Thing, beside: Set[s
 
 
 def party_in_words(record: Record, thing: Thing) -> str:
-    """The party by its name, with its State, a hedge on that, and whether it was deceived."""
+    """The party by name, with its State, the hedge on the State, and whether it was deceived."""
     part = _part(record, thing)
     name, country = _named(part, _countries(part), thing.label)
     return with_details(name, "; ".join(filter(None, (country, hedge_in_words(part.country), _deceived(thing)))))
 
 
 def _are_many(told: str, parties: Sequence[Party]) -> bool:
-    """Is it told of as of many? A name of its own is that of one (Sino Trucks), but not where it is of people (Houthi Rebels)."""
+    """True if the words are plural. A proper name is singular (Sino Trucks), unless it is of people (Houthi Rebels)."""
     plural = looks_plural(told.removeprefix("the "))
     of_one = [_is_name_of_one(party.name or "") for party in parties]
     return plural and not (of_one and all(of_one))
@@ -78,14 +78,14 @@ def _is_name_of_one(name: str) -> bool:
 
 
 def _deceived(party: Thing) -> str:
-    """That the party did not know, so that nobody answers for it; "" where nobody says so."""
+    """`deceived` or `perhaps deceived`; "" if nothing on record says so."""
     if was_deceived(party):
         return "deceived"
     return "perhaps deceived" if may_be_deceived(party) else ""
 
 
 def _territory(record: Record, thing: Thing) -> str:
-    """The State of a party in which something takes place; the party itself if its State is not known."""
+    """The State of a party, for a slot that names a State; the party itself if its State is not known."""
     part = _part(record, thing)
     countries = _countries(part)
     return with_details(countries, hedge_in_words(part.country)) if countries else party_in_words(record, thing)
@@ -102,7 +102,7 @@ def _countries(part: Party) -> str:
 
 
 def _named(part: Party, countries: str, label: str) -> tuple[str, str]:
-    """What to call a party, and the State that is told after its name; "" where the name tells it."""
+    """What to call a party, and the State that follows its name ("" if the name already says it)."""
     kind = sole(part.type)
     name = (part.name or "").strip()
     if kind == "armed_force" and name.lower() in _FORCES:

@@ -1,4 +1,4 @@
-"""Sources as sentences name them: the State, the body or the investigator that speaks, and the source itself in brackets."""
+"""Sources in the words of sentences: the State, body or investigator that speaks, and the source in brackets."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = [
 
 _BODIES = {**MONITORS, "committee": "the 1718 Committee"}
 _CALLED = {"MSMT": MONITORS["msmt"], "UN Panel": MONITORS["un_panel"], "Panel": MONITORS["un_panel"]}
-"""The bodies that watch the measures, by what records call them."""
+"""The monitoring bodies in words, by the names that records give them."""
 _STATE_SPEAKS = frozenset({"official_statement", "intelligence_assessment"})
 _PRIVATE = PRIVATE_TYPES | {"vessel"}
 
@@ -52,8 +52,10 @@ def by_whom(source: Evidence, record: Record) -> str:
 
 
 def speaks_for_itself(source: Evidence, record: Record) -> bool:
-    """Does it bear the name of a private party to the act, or a party speaks in it that bears the beginning of one? No State
-    speaks for that party.
+    """True if the speaker is a private party to the act, and not a State on its behalf.
+
+    Either the name of the source begins with the name of such a party; or a party speaks, and the name of a private party
+    begins with the name of the source. A source with origins never speaks for itself.
     """
     label = short_name(source)
     if source.origins or not label:
@@ -72,7 +74,7 @@ def _is_private(party: Party) -> bool:
 
 
 def inquirer(source: Evidence) -> str:
-    """Who holds an inquiry."""
+    """The body or State that holds an inquiry; else "an official body", with the name of the source."""
     kind = sole(source.kind)
     if kind in _BODIES:
         return _BODIES[kind]
@@ -81,13 +83,16 @@ def inquirer(source: Evidence) -> str:
 
 
 def body_in_words(name: str) -> str:
-    """A body by its name in running text; any other name as it is."""
+    """A monitoring body in running text: `UN Panel` is written out. Any other name is unchanged."""
     return _CALLED.get(name, name)
 
 
 def side_of(source: Evidence, record: Record) -> str:
-    """The State for which a party speaks; "" if its only parties to the act are private and the source is not the State's own, or
-    is one of them.
+    """The State for which a party speaks; "" in three cases:
+
+    - A private party speaks for itself.
+    - All parties of the source's State are private, and the source is not a statement of the State.
+    - No State is known.
     """
     if speaks_for_itself(source, record):
         return ""
@@ -102,18 +107,18 @@ def side_of(source: Evidence, record: Record) -> str:
 
 
 def by_party(side: str) -> str:
-    """Who acknowledges or denies it; `side`: the State for which he speaks, "" for none."""
+    """`on the part of China`, or `by a party to the act` if `side`, the State for which it speaks, is ""."""
     return f"on the part of {side}" if side else "by a party to the act"
 
 
 def in_brackets(source: Evidence, beside: str) -> str:
-    """The name and the day of a source, as they follow the words `beside` that say who speaks; "" for neither."""
+    """The name and date of a source in brackets; "" if there is neither. `beside`: the speaker, not repeated."""
     named = ", ".join(part for part in (short_name(source, beside), _dated(source)) if part)
     return f" ({named})" if named else ""
 
 
 def short_name(source: Evidence, beside: str = "") -> str:
-    """The name of the source up to a colon; "" if it is only the name of the State or the party `beside`."""
+    """The name of the source up to a colon; "" if it is only the name of the State or party in `beside`."""
     label = (source.source or "").partition(": ")[0].strip()
     try:
         names_it = joined(country_in_words(code) for code in country_codes(label)) == beside
@@ -129,7 +134,7 @@ def _states(source: Evidence) -> str:
 
 
 def _states_passed_on(source: Evidence) -> str:
-    """The States whose word the source passes on, in words; "" for none."""
+    """The States whose statements the source passes on, in words; "" for none."""
     told = (origin.country.values for origin in source.origins or () if origin.country is not None)
     return joined(dict.fromkeys(countries_in_words(codes) for codes in told if codes))
 

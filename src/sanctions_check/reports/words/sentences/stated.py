@@ -1,4 +1,4 @@
-"""Values of a record with their hedges, and amounts, as sentences name them."""
+"""Values of a record with their hedges, and amounts, in the words of sentences."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def amount_in_words(
 
 
 def hedge_on(fact: Cell | Stated[Any] | None, hedged: str | None = None) -> str:
-    """The hedge of a fact in brackets, as it follows its words; "" for none, and for `hedged`, which is said already."""
+    """The hedge of a fact in brackets: ` (suspected)`; "" if it has none or only `hedged`, which is not repeated."""
     return with_details("", "" if fact is None or fact.hedge == hedged else hedge_in_words(fact))
 
 
@@ -55,7 +55,7 @@ def hedge_in_words(fact: Cell | Stated[Any] | None) -> str:
 
 
 def _as_written(raw: object) -> str:
-    """The words of the record for an amount, or for each of its alternatives; "" where it gives numbers and bounds."""
+    """The words of the record for an amount, or for each of its alternatives; "" if it gives numbers or bounds."""
     if isinstance(raw, Mapping):
         raw = raw.get("value", raw.get("any_of"))
     alternatives = raw if isinstance(raw, list) else [raw]

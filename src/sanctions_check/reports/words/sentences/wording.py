@@ -1,4 +1,4 @@
-"""A finding as a paragraph that can be quoted: every verb is as firm as the evidence and the law, and no firmer."""
+"""A finding as a paragraph that can be quoted: every verb is as firm as the evidence and the law allow."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ from .parties import amount_of, names_for, times_of
 __all__ = ["Wording", "open_questions"]
 
 _STOPPED = "They were stopped on the way"
-"""Of a group of persons that was intercepted."""
+"""The sentence on a group of persons that was intercepted."""
 
 
 def open_questions(finding: Finding) -> tuple[OpenQuestion, ...]:
@@ -45,7 +45,7 @@ def open_questions(finding: Finding) -> tuple[OpenQuestion, ...]:
 
 
 class Wording(Struct, frozen=True):
-    """Writes the findings of one record. `rules`: those of the pack, by id; `sources`: the evidence known by the day."""
+    """Writes the findings of one record. `rules`: by id. `sources`: the evidence known by the day of judging, by pointer."""
 
     record: Record
     case: Case
@@ -54,7 +54,7 @@ class Wording(Struct, frozen=True):
 
     @classmethod
     def of(cls, record: Record, pack: RulePack, as_of: date | None = None) -> Wording:
-        """`as_of`: the day of judging; what was not known by then is not told."""
+        """The wording for a record. `as_of`: the day of judging; what was not known by then is left out."""
         case = case_under(pack, record, as_of)
         return cls(record, case, {rule.id: rule for rule in pack.prohibitions}, known_sources(record, as_of))
 
@@ -82,13 +82,13 @@ class Wording(Struct, frozen=True):
         return (*told, *footing, *circumstances, *consequence_of(finding, times_of(self.case, thing)))
 
     def under_one_question(self, finding: Finding, question: OpenQuestion) -> tuple[Piece, ...]:
-        """What stands before findings that all wait for one thing, of which this is one."""
+        """The text before findings that wait for the same thing; `finding` is one of them."""
         told = f"Which of these apply to {as_one_name(finding.subject.label)} cannot be determined, because {question.because}."
         circumstances = self._circumstances(finding, self._thing(finding), amount_of(self.record, finding.subject))
         return (told, *self._denials(finding), *circumstances)
 
     def under_one_exemption(self, finding: Finding) -> tuple[Piece, ...]:
-        """What stands before findings that one exemption clears, and whose facts are shown alike, of which this is one."""
+        """The text before findings with the same exemption, standing and date; `finding` is one of them."""
         note = finding.standing
         by_record, worked_out = self._dated(self._thing(finding))
         return (
@@ -148,7 +148,7 @@ class Wording(Struct, frozen=True):
         return f"{rests}{short}"
 
     def _needed(self, finding: Finding) -> str:
-        """The part of which the standing is, where the sentence is on another one or names others beside it; else ""."""
+        """The part whose standing this is, if it is not the subject; "" also for an act with a single item."""
         only_this = finding.subject.kind == "act" and len(self.record.items or ()) == 1
         return "" if only_this else as_one_name(finding.standing.rests_on)
 
@@ -163,7 +163,7 @@ class Wording(Struct, frozen=True):
         )
 
     def _circumstances(self, finding: Finding, thing: Thing, amount: str) -> list[Piece]:
-        """When and how much by the record: in sentences of their own, since the sources of the act may not speak to them."""
+        """When, how much and how far, by the record. They are separate sentences: the sources may not speak to them."""
         what = "number" if finding.subject.kind == "group" else "quantity"
         by_record, worked_out = self._dated(thing)
         said = [by_record] if by_record else []
@@ -181,7 +181,7 @@ class Wording(Struct, frozen=True):
         return parts
 
     def _dated(self, thing: Thing) -> tuple[str, str]:
-        """When the act was: as it follows "The record", or as a sentence of its own where the time was worked out; else ""."""
+        """When the act was: words that follow "The record", or else a sentence if the time was worked out; "" if unknown."""
         when = dated_as(times_of(self.case, thing))
         derived = self.case.time_of(thing).derived_from.replace("; ", " and ")
         if not when or not derived:
@@ -203,7 +203,7 @@ class Wording(Struct, frozen=True):
 
 
 def _marked(note: StandingNote) -> str:
-    """The hedges on which it rests that no rule decides, as a further sentence; "" for none."""
+    """A further sentence on the hedges of a finding that no rule decides; "" for none."""
     if not note.hedges:
         return ""
     return f" The record itself marks a value on which this rests as {joined(map(in_words, note.hedges))}."
