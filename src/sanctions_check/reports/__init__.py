@@ -1,1 +1,1 @@
-"""Writes assessments in every format: a folder or module for each, and `words`, the sentences that they share."""
+"""Writes assessments in every format. Each format has a folder or module; `words` has the sentences that they share."""

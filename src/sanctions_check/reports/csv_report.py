@@ -1,4 +1,4 @@
-"""CSV for spreadsheets (RFC 4180, UTF-8): a row for each finding, for each record without one, and for each fault."""
+"""Writes CSV for spreadsheets (RFC 4180, UTF-8): a row for each finding, each record without findings, and each fault."""
 
 from __future__ import annotations
 
@@ -62,16 +62,16 @@ COLUMNS = {
     "vessel": "name of the vessel",
     "imo": "its IMO number",
 }
-"""The columns in their order, with what they hold. New ones are added at the end."""
+"""The columns in order, each with its meaning. New columns are added at the end."""
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
-"""How a formula may begin; the escapes are full-width forms of the first four."""
+"""Characters with which a formula may begin. The escapes are the full-width forms of the first four."""
 BETWEEN = "; "
 
 
 class CsvReport(Report[list[dict[str, str]]]):
-    """Every cell is quoted and on one line, so that no text of a record shifts the columns or rows.
+    """The CSV report. Every cell is quoted and on one line, so that no text of a record shifts columns or rows.
 
-    A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+    A cell that a spreadsheet would read as a formula begins with an apostrophe.
     """
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
@@ -122,7 +122,7 @@ class CsvReport(Report[list[dict[str, str]]]):
             )
 
     def end(self, closing: Closing) -> None:
-        """Nothing: CSV has no totals."""
+        """Writes nothing: CSV has no totals."""
 
     def _row(self, cells: dict[str, str]) -> None:
         self._rows.writerow({name: _inert(cell) for name, cell in cells.items()})
@@ -176,7 +176,7 @@ def _of_finding(reported: ReportedFinding, assessment: Assessment) -> dict[str, 
 
 
 def _inert(cell: str) -> str:
-    """The cell on one line, and not a formula."""
+    """The cell on one line, made safe from being read as a formula."""
     text = one_line(cell)
     return f"'{text}" if text.startswith(_FORMULA) or cell.startswith(("\t", "\r")) else text
 

@@ -1,4 +1,4 @@
-"""The formats of a report, by name. Only the module of the one that is made is imported."""
+"""The formats of a report, by name. The module of a format is imported only when a report is made in it."""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ __all__ = ["FORMATS", "RESUMABLE", "ReportOptions", "make_report"]
 
 
 class ReportOptions(Struct, frozen=True):
-    """`color` None: if the output is a terminal with colours. `all_readings`: the table has the verdict under each reading.
+    """Options that some formats use.
 
-    `as_of`: the day of judging; None: all evidence counts.
+    - `color`: None means colours if the output is a terminal that has them.
+    - `all_readings`: the table shows the verdict under each reading.
+    - `as_of`: only evidence known by this day counts; None means all evidence.
     """
 
     color: bool | None = None
@@ -27,9 +29,12 @@ class ReportOptions(Struct, frozen=True):
 
 
 class Format(Struct, frozen=True):
-    """`endings`: those of the files that hold it. `resumable`: an interrupted run can continue it, since nothing stays in memory
-    that later output needs. `for_terminal`: on standard output it has the terminal's encoding; all others are UTF-8.
-    `tells_caps`: it has a place for what all records come to together.
+    """A format of reports.
+
+    - `endings`: the endings of its file names.
+    - `resumable`: an interrupted run can continue the report, because nothing that later output needs stays in memory.
+    - `for_terminal`: on standard output it uses the terminal's encoding; all other formats use UTF-8.
+    - `tells_caps`: it reports caps, to which the records of a run count together.
     """
 
     make: Callable[[TextIO, RulePack, ReportOptions], Report[Any]]
@@ -40,7 +45,7 @@ class Format(Struct, frozen=True):
 
 
 def make_report(name: str, out: TextIO, pack: RulePack, options: ReportOptions) -> Report[Any]:
-    """A report of this format that writes to `out`. `pack`: the one that judges. Raises ValueError for an unknown name."""
+    """A report of this format that writes to `out`. `pack`: the pack that judges. Raises ValueError for an unknown name."""
     if name not in FORMATS:
         raise ValueError(f"there is no format {name}")
     return FORMATS[name].make(out, pack, options)
@@ -104,6 +109,6 @@ FORMATS: Mapping[str, Format] = {
     "sarif": Format(_sarif, endings=(".sarif", ".json")),
     "junit": Format(_junit, endings=(".xml",)),
 }
-"""In the order in which they are offered. Of two that share an ending of files, the first is meant by it."""
+"""The formats in the order in which they are offered. If two share an ending, it means the first (`.json` is `json`)."""
 RESUMABLE = tuple(name for name, each in FORMATS.items() if each.resumable)
 """The names of the formats that an interrupted run can continue."""

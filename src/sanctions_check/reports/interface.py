@@ -1,4 +1,4 @@
-"""The interface of reports: they take judged records and faults as they come, then the totals."""
+"""The interface of reports. A report takes judged records and faults as they come, then the totals."""
 
 from __future__ import annotations
 
@@ -16,44 +16,49 @@ from .reported import ReportedRecord, of_settled
 __all__ = ["Fragment", "Report"]
 
 Fragment = object
-"""What a format makes of a record, or of several, as values that can be sent between processes."""
+"""One or several records rendered in a format, as values that can be sent between processes."""
 Made = TypeVar("Made")
-"""The fragments of one format."""
+"""The type of the fragments of one format."""
 
 
 class Report(ABC, Generic[Made]):
-    """Written as a stream: `begin`, then `put` and `add_faults` in the order of the input, then `end`.
+    """A report that is written as a stream: `begin`, then `put` and `add_faults` in the order of the input, then `end`.
 
-    A record is added in two steps. `render` makes a fragment of it; it writes nothing and remembers nothing, so that another
-    report of the same format can do it in another process. `put` writes the fragment. Records that were settled as they were
-    read are rendered many at a time.
+    A record is added in two steps:
+
+    1. `render` makes a fragment of it. It writes nothing and keeps nothing, so it can run in another process, on another
+       report of the same format.
+    2. `put` writes the fragment.
+
+    Records that were settled while they were read are rendered many at a time.
     """
 
     @abstractmethod
     def begin(self, receipt: Receipt) -> None:
-        """Write what stands before all records. Called once and first; not where a report goes on that an interrupted run began,
-        and not where it only renders for another process.
+        """Write what comes before all records. Called once and first.
+
+        Not called if the report continues that of an interrupted run, or if it only renders for another process.
         """
 
     @abstractmethod
     def render(self, reported: ReportedRecord) -> Made:
-        """The record in this format, whatever was rendered or put before it."""
+        """The record as a fragment. It does not depend on what was rendered or put before."""
 
     @abstractmethod
     def put(self, fragment: Made) -> None:
-        """Write what `render` or `render_settled` made, perhaps in another process; called in the order of the records."""
+        """Write a fragment, perhaps one from another process. Called in the order of the records."""
 
     def render_settled(self, settled: Sequence[SettledRecord]) -> list[Made]:
-        """The fragments of consecutive settled records; a format may make one of several records."""
+        """The fragments of consecutive settled records. A format may render several records as one fragment."""
         return [self.render(of_settled(each)) for each in settled]
 
     @abstractmethod
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Take the faults of a record, or of a part of the input, that could not be judged, in its place among the records.
+        """Take the faults of a record or a part of the input that could not be judged, in the order of the input.
 
-        A format that tells of them elsewhere keeps them until `end`, and not in memory (`Spool`), since there may be many.
+        A format that writes faults elsewhere keeps them in a `Spool` until `end`: there may be too many for memory.
         """
 
     @abstractmethod
     def end(self, closing: Closing) -> None:
-        """Write the totals and what was kept, so that the report is whole. Called once and last, unless the run breaks off."""
+        """Write the totals and whatever was kept until the end. Called once and last, unless the run breaks off."""

@@ -1,4 +1,4 @@
-"""JUnit XML for CI: a test suite for each input file, a test case for each record, and a suite for the caps on all together."""
+"""Writes JUnit XML for CI: a test suite for each input file, a test case for each record, and a suite for caps."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ OUTCOMES = {
     Verdict.NOT_A_VIOLATION: "",
     Verdict.OUT_OF_SCOPE: "",
 }
-"""The tag of a test case by verdict; "" is a case that passed. Undetermined records are counted as skipped."""
+"""The tag of a test case, by verdict; "" means that the case passed."""
 CAP_OUTCOMES = {Truth.YES: "failure", Truth.UNKNOWN: "skipped", Truth.NO: ""}
-"""The same by whether a cap was exceeded in a period."""
+"""The tag of a test case on a cap, by whether the cap was exceeded in the period."""
 CAPS = "caps"
 _COUNTED = {"tests": "tests", "failure": "failures", "error": "errors", "skipped": "skipped"}
-"""By tag: the attribute in which a suite counts its cases."""
+"""The attribute in which a suite counts its cases, by tag."""
 _Cases = tuple[str, list[tuple[str, str]]]
-"""The file of a record, and its test cases as (tag of the outcome, XML)."""
+"""The file of a record, and its test cases as pairs (tag of the outcome, XML)."""
 
 
 class _Outcome(NamedTuple):
-    """The element that a test case holds for its outcome. `tag` "": none, the case passed."""
+    """The element for the outcome of a test case. `tag` "": the case passed and has no such element."""
 
     tag: str
     kind: str
@@ -48,10 +48,11 @@ class _Outcome(NamedTuple):
 
 
 class JunitReport(Report[_Cases]):
-    """A suite begins with its counts, so its cases are kept, on disk once they are many, until it is complete.
+    """The JUnit report. A suite begins with its counts, so its cases are spooled until it is complete.
 
-    The properties of the run are in the first suite. A rule that failed, and a fault of the input, are test cases of their own
-    with an error; so are the caps, each in each period that a delivery fell into, in a suite of theirs.
+    - The first suite has the properties of the run.
+    - Each rule that failed, and each fault of the input, is a test case of its own with an error.
+    - Each cap in each period with a delivery is a test case, in a suite for caps.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -118,13 +119,13 @@ class JunitReport(Report[_Cases]):
 
 
 def _case(file: str, name: str, line: int | None, outcome: _Outcome, said: str = "") -> tuple[str, str]:
-    """(Tag, XML) of a case that stands in a file. `said`: the findings, which become the output of the case."""
+    """The tag and XML of a case in a file. `said`: the findings, which become the output of the case."""
     place = f' line="{line}"' if line is not None else ""
     return _written(name, file, f" file={_attribute(file)}{place}", outcome, said)
 
 
 def _case_of_a_cap(total: PeriodTotal) -> tuple[str, str]:
-    """(Tag, XML) of a cap in one period."""
+    """The tag and XML of the case for a cap in one period."""
     told = cap_in_words(total)
     return _written(told, CAPS, "", _Outcome(CAP_OUTCOMES[total.status], "cap", told, told), "")
 

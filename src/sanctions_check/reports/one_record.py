@@ -1,4 +1,4 @@
-"""One judged record as reports have it, for programs that write no report."""
+"""One judged record as it stands in reports, for programs that write no report."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ __all__ = ["assessment_as_json", "assessment_as_rows"]
 def assessment_as_json(
     record: Record | PlainRecord, assessment: Assessment, *, decisions: Decisions | None = None
 ) -> dict[str, object]:
-    """The assessment of a record as an entry of `assessments` in a JSON report, in plain values.
+    """The assessment of a record as plain values: an entry of `assessments` in a JSON report.
 
     Raises UsageError for an assessment of another record.
     """
@@ -32,9 +32,9 @@ def assessment_as_json(
 def assessment_as_rows(
     record: Record | PlainRecord, assessment: Assessment, checker: Checker, *, decisions: Decisions | None = None
 ) -> list[dict[str, str]]:
-    """The assessment of a record as rows of a CSV report: one for each finding, or one where there is none.
+    """The assessment of a record as rows of a CSV report: one for each finding, or a single row if there is none.
 
-    `checker`: the one that judged. Raises UsageError for an assessment of another record.
+    `checker`: the checker that judged the record. Raises UsageError for an assessment of another record.
     """
     if not isinstance(checker, Checker):
         raise UsageError(f"rows are made with the Checker that judged, and not with {type(checker).__name__}")

@@ -1,4 +1,4 @@
-"""What lists of records show of each: the days of the act, and the States of its parties."""
+"""What lists of records show for each record: the days of the act and the States of its parties."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ __all__ = ["ActDays", "days_of", "states_of"]
 
 
 class ActDays(Struct, frozen=True):
-    """The first and last possible day of an act, ISO, None for an open end. `when`: its time in words, with all alternatives."""
+    """The first and last possible day of an act, as ISO dates; None for an open end.
+
+    `when`: the time in words, with all alternatives.
+    """
 
     first: str | None = None
     last: str | None = None
@@ -24,7 +27,7 @@ class ActDays(Struct, frozen=True):
 
 
 def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
-    """When the act was, by the evidence of the day `as_of` (None: all of it)."""
+    """The days of the act, by the evidence known by `as_of` (None: all evidence)."""
     spans = spans_of(act_time_under(pack, record, as_of))
     if not spans:
         return ActDays()
@@ -38,6 +41,6 @@ def days_of(record: Record, pack: RulePack, as_of: date | None) -> ActDays:
 
 
 def states_of(party: Party) -> tuple[str, ...]:
-    """The codes of the States that a party acts for; if that is not stated, of those that it belongs to."""
+    """The codes of the States that a party acts for or, if these are not stated, belongs to."""
     stated = next((each for each in party.ties if each and each.values), None)
     return tuple(map(str, stated.values)) if stated else ()

@@ -1,4 +1,4 @@
-"""A judged record as reports need it: its findings with fingerprints, reasons and decisions, and its facts."""
+"""A judged record prepared for reports: its facts, and its findings with fingerprints, reasons and decisions."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from sanctions_check.review.fingerprint import facts_digest, fingerprint
 __all__ = ["Explain", "ReportedFinding", "ReportedRecord", "of_settled", "reported"]
 
 Explain = Callable[[Record, Finding, Assessment], Reasons]
-"""Gives the reasons of a finding of an assessment."""
+"""A function that gives the reasons of one finding of an assessment."""
 NO_REASONS = Reasons()
 
 
 class ReportedFinding(Struct, frozen=True):
     """A finding with its fingerprint, its reasons (empty if they were not asked for) and the decision on it.
 
-    `facts_digest`: that of what its record states. `left_out`: the chosen readings leave it out, so it is shown apart and does
-    not count.
+    `facts_digest`: the digest of the facts of its record. `left_out`: the chosen readings leave the finding out, so it is shown
+    separately and does not count.
     """
 
     finding: Finding
@@ -38,14 +38,14 @@ class ReportedFinding(Struct, frozen=True):
 
     @property
     def outdated(self) -> bool:
-        """Had the finding another verdict, or other facts, when it was decided?"""
+        """True if the verdict or the facts have changed since the decision."""
         return self.decision is not None and self.decision.outdated(self.finding, self.facts_digest)
 
 
 class ReportedRecord(Struct, frozen=True, dict=True):
-    """A judged record. `findings`: most serious first, those left out last.
+    """A judged record. `findings`: the most serious first; findings that are left out come last.
 
-    `held`: the record; or one that was settled as it was read, of which a Record is made only if one is needed.
+    `held`: the record, or a PlainRecord if it was settled while it was read. A Record is then made only if it is needed.
     """
 
     held: Record | PlainRecord
@@ -54,7 +54,7 @@ class ReportedRecord(Struct, frozen=True, dict=True):
 
     @cached_property
     def record(self) -> Record:
-        """The record. That of a settled one is made and validated at the first use, which takes time."""
+        """The record. For a settled record it is made and validated on first use, which takes time."""
         return self.held if isinstance(self.held, Record) else Record.model_validate(json.decode(self.held.json))
 
     @property
@@ -65,7 +65,7 @@ class ReportedRecord(Struct, frozen=True, dict=True):
 
 
 def of_settled(settled: SettledRecord) -> ReportedRecord:
-    """A settled record for reports; it has no findings."""
+    """A settled record for reports, without findings."""
     plain = settled.plain
     return ReportedRecord(plain, screened_out(plain.id, plain.title, settled.source))
 

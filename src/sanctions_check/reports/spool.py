@@ -1,4 +1,4 @@
-"""Holds parts of a report back until the end; on disk once they are long."""
+"""Keeps parts of a report until they are needed, on disk once they are long."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from typing import TextIO
 __all__ = ["Spool"]
 
 IN_MEMORY = 1 << 20
-"""Bytes that are held in memory."""
+"""Bytes that are kept in memory; longer text goes to disk."""
 HALVES_PASS = "surrogatepass"
-"""Lone surrogates, which stand for bytes of a file name outside UTF-8, come out as they went in."""
+"""Error handler that keeps lone surrogates unchanged. They stand for bytes of a file name that are not UTF-8."""
 
 
 class Spool:
-    """Takes text piece by piece and gives it back as a whole. A file is open from the first piece until `close`."""
+    """Takes text piece by piece and gives it back as a whole. It may hold a file open until `close`."""
 
     def __init__(self) -> None:
         self._kept: SpooledTemporaryFile[str] | None = None
@@ -30,11 +30,11 @@ class Spool:
         self.empty = False
 
     def write_item(self, text: str) -> None:
-        """Write an item of a JSON list on a line of its own, after a comma unless it is the first."""
+        """Write an item of a JSON list on its own line, with a comma before it unless it is the first."""
         self.write(("\n" if self.empty else ",\n") + text)
 
     def pour(self, out: TextIO | Spool) -> None:
-        """Write everything to `out`; the spool is empty then."""
+        """Write everything to `out`, and empty the spool."""
         if self._kept is not None:
             self._kept.seek(0)
             shutil.copyfileobj(self._kept, out)

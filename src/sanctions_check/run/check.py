@@ -1,4 +1,4 @@
-"""One check from paths to reports."""
+"""Runs one check, from paths to reports."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ __all__ = ["Inputs", "available_cores", "check_paths"]
 
 GO_ON = "the same command with --resume goes on from here"
 Watch = Callable[[Intake], AbstractContextManager[Callable[[Tally], None]]]
-"""Takes the intake; gives a context manager whose function is called with the totals after each portion."""
+"""Takes the intake and returns a context manager. Its function is called with the totals after each portion."""
 
 
 def available_cores() -> int:
@@ -52,8 +52,8 @@ def check_paths(
 ) -> Tally:
     """Check everything behind the paths, write the reports, and return the totals.
 
-    Raises UsageError for what makes no sense, where a report cannot be written, or where `resume` cannot go on from an
-    interrupted run.
+    Raises UsageError for arguments that make no sense, if a report cannot be written, and if `resume` finds a run that it cannot
+    continue.
     """
     refuse_nonsense(task, checker, inputs, targets, jobs)
     worker = Worker(task, checker, [each.format for each in targets])
@@ -82,14 +82,14 @@ def check_paths(
 
 @dataclass
 class _Failures:
-    """`can_go_on`: the run keeps a journal, so that another run can go on from it."""
+    """`can_go_on`: the run keeps a journal, so another run can continue it."""
 
     can_go_on: bool = False
 
 
 @contextmanager
 def _failures_told(say: Say) -> Iterator[_Failures]:
-    """Turns an OSError into a UsageError. That, and a line after an interrupt, say how to go on."""
+    """Turns an OSError into a UsageError. That error, and a line after an interrupt, say how to continue if possible."""
     failures = _Failures()
     try:
         yield failures
@@ -105,22 +105,22 @@ def _failures_told(say: Say) -> Iterator[_Failures]:
 
 
 def _left_unused(inputs: Inputs, intake: Intake, totals: RunTotals) -> Iterator[str]:
-    """A line for each input or decision that the run did not use."""
+    """A line for each input and decision that the run did not use."""
     yield from unread_notes(intake, inputs.mapping)
     for name in totals.unused_decisions:
         yield f"the decision on {name} belongs to no finding of this run"
 
 
 def _caps_in_no_report(closing: Closing, targets: Iterable[Target]) -> Iterator[str]:
-    """A line that a cap was exceeded, if no report of the run has a place for caps."""
+    """A line about exceeded caps, if no report of the run shows caps."""
     if not any(FORMATS[each.format].tells_caps for each in targets) and (exceeded := exceeded_in_words(closing.caps)):
         yield exceeded
 
 
 def _asked(task: Task, checker: Checker, inputs: Inputs, targets: Sequence[Target]) -> dict[str, object]:
-    """Everything that determines the output; the same for a run that resumes another.
+    """Everything that determines the output. A run can resume another only if this is the same for both.
 
-    Where packs are kept and in which order reports are named do not determine it.
+    The folder of kept packs and the order of the reports make no difference to the output.
     """
     mapping = Path(inputs.mapping).read_bytes() if inputs.mapping else None
     return {

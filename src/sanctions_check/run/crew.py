@@ -1,4 +1,4 @@
-"""Several processes that check portions. Their results come back in the order of the portions.
+"""Checks portions in several processes. Results come back in the order of the portions.
 
 - If a process dies, its portion is given to a new process. If that dies too, the portion is reported as not checked.
 - No process outlives its parent: each ends when the other end of its pipe is closed.
@@ -31,13 +31,13 @@ from .worker import Worker
 __all__ = ["Crew"]
 
 TRIES = 2
-"""How often a portion is given to a process before it is reported as not checked."""
+"""How many times a portion is tried before it is reported as not checked."""
 AHEAD = 2
-"""How many portions a process holds at once. It works on the next one while its result is taken."""
+"""How many portions a process holds at once. It works on the next one while its last result is being taken."""
 WAITING = 3
-"""How many portions per process may be under way, or finished and waiting for an earlier one."""
+"""How many portions per process may be in progress, or finished and waiting for an earlier one."""
 BROKEN = (EOFError, OSError)
-"""What the pipe of a dead process raises."""
+"""The exceptions that the pipe of a dead process raises."""
 
 
 class _Member(Struct):
@@ -49,17 +49,17 @@ class _Member(Struct):
 
 
 class _Recipe(Struct, frozen=True):
-    """What a process that is not forked makes its worker of."""
+    """What a process that was not forked needs to make its worker."""
 
     task: Task
     formats: Sequence[str]
 
 
 class _Backlog(Struct):
-    """The portions that were read (`taken`) and are not yielded yet, by number from 0.
+    """The portions that were read (`taken`) but not yet yielded, by number from 0.
 
     `results`: the results of the finished ones.
-    `tries`: how often each one under way was started.
+    `tries`: how often each portion in progress was tried.
     `next_number`: the number of the next portion to read.
     `due`: the number of the next portion to yield.
     `ended`: all portions were read.
@@ -74,10 +74,13 @@ class _Backlog(Struct):
 
 
 class Crew:
-    """`size` processes, each with a worker like the given one. A context manager: they end when it ends.
+    """`size` processes, each with a worker like the given one. A context manager: the processes end when it ends.
 
-    `copies`: True: the processes are forked from this one, with everything loaded. False: each loads the rules afresh. None: they
-    are forked if that is safe.
+    `copies`:
+
+    - True: the processes are forked from this one, with everything loaded.
+    - False: they are new, and each loads the rules itself.
+    - None: they are forked if that is safe.
     """
 
     def __init__(self, worker: Worker, size: int, *, copies: bool | None = None) -> None:
@@ -134,9 +137,10 @@ class Crew:
             backlog.next_number += 1
 
     def _collect(self, backlog: _Backlog) -> None:
-        """Wait until a process is done or has died, and take the results.
+        """Wait until a process has finished a portion or died, and take the results.
 
-        The portion that a dead process worked on is tried once more. Those behind it are given out again, and that is no try.
+        The portion that a dead process worked on is tried once more. The other portions that it held are given out again, which
+        does not count as a try.
         """
         busy = {member.pipe: place for place, member in enumerate(self._members) if member.given}
         for pipe in wait(list(busy)):
@@ -157,11 +161,11 @@ class Crew:
 
     def _give(self, member: _Member, number: int, portion: Portion) -> None:
         member.given.append(number)
-        with suppress(*BROKEN):  # a dead process is noticed when its result is asked for
+        with suppress(*BROKEN):  # a dead process is noticed when its result is received
             member.pipe.send(portion)
 
     def _result(self, place: int) -> Done | Lost:
-        """The result that a process sends. A dead process is replaced."""
+        """The next result of a process. A dead process is replaced, and its result is `Lost`."""
         member = self._members[place]
         member.given.pop(0)
         try:
@@ -173,20 +177,20 @@ class Crew:
         return result
 
     def _start_member(self) -> _Member:
-        """Start a process. A forked one inherits our ends of all pipes, and must close them to see when we are gone."""
+        """Start a process. A forked process inherits our ends of all pipes, and must close them to notice when we end."""
         ours, theirs = self._context.Pipe()
         source = self._worker if self._copies else _Recipe(self._worker.task, self._worker.formats)
         not_theirs = [ours, *(member.pipe for member in self._members)] if self._copies else []
         process = self._context.Process(target=_serve, args=(source, theirs, not_theirs), daemon=True)
         with held_back(), warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside threads: those of a library, idle
+            warnings.simplefilter("ignore", DeprecationWarning)  # about forking beside threads: idle ones of a library
             process.start()
         theirs.close()
         return _Member(process, ours)
 
 
 def _copies_are_safe() -> bool:
-    """True if a fork is safe here. It has only the thread that forked: a lock of another thread is never released in it."""
+    """True if a fork is safe: on Linux, with no other thread. A lock that one holds would never be released in the fork."""
     return sys.platform == "linux" and threading.active_count() == 1
 
 
@@ -197,9 +201,9 @@ def _stop_member(member: _Member) -> None:
 
 
 def _serve(source: Worker | _Recipe, pipe: Connection, not_ours: list[Connection]) -> None:
-    """What a process runs: it receives portions and sends results, in order, until the pipe is closed.
+    """The work of a process: receives portions and sends results, in order, until the pipe is closed.
 
-    A thread receives the portions as they come. Without it, parent and process could each wait for the other to receive.
+    A thread receives the portions as they arrive. Without it, parent and process could each wait for the other to receive.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_at_once()

@@ -1,4 +1,4 @@
-"""The result of a portion: pieces in the order of the input. They can be sent from one process to another."""
+"""The result of a portion: pieces in the order of the input, which can be sent between processes."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ class Rendered(Struct, frozen=True):
 
 
 class Faulty(Struct, frozen=True):
-    """Faults of a record or a part of the input that could not be read or checked."""
+    """The faults of a record, or of a part of the input, that could not be read or checked."""
 
     faults: tuple[Fault, ...]
 
 
 class Remark(Struct, frozen=True):
-    """A line of diagnostics. `kind`: what it has in common with others, of which not all are said; empty: it is always said."""
+    """A line of diagnostics.
+
+    `kind`: remarks of the same kind are alike, and only the first few are printed. "": the remark is always printed.
+    """
 
     line: str
     kind: str = ""
@@ -42,16 +45,16 @@ class Done(Struct):
     counts: Counts = field(default_factory=Counts)
 
     def add_faults(self, faults: tuple[Fault, ...]) -> None:
-        """Add faults after the pieces so far, and to the counts."""
+        """Append faults to the pieces, and count them."""
         self.counts.tally.add_faults(faults)
         self.pieces.append(Faulty(faults))
 
 
 class Lost(Struct, frozen=True):
-    """A portion was not checked, since every process that worked on it died."""
+    """The portion was not checked, because the process that worked on it died. `why`: how the process ended."""
 
     why: str
 
 
 WorkedOff = tuple[Portion | ReadFault, Done | Lost | None]
-"""A portion with its result, or a fault of the input with None."""
+"""A portion with its result, or a fault of the input without one (None)."""

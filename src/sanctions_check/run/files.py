@@ -1,4 +1,4 @@
-"""Where reports go: standard output, or files that appear whole or not at all."""
+"""Opens what reports are written to: standard output, or files that appear whole or not at all."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Opened(Struct):
     """The outputs of a run, in order.
 
     `journal`: the journal of the run, if it keeps one.
-    `past`: the portions that an interrupted run has written.
+    `past`: the journal entries of what an interrupted run has written.
     """
 
     outs: tuple[TextIO, ...]
@@ -36,8 +36,9 @@ class Opened(Struct):
 def opened(paths: Sequence[str | None], *, for_terminal: bool = False) -> Iterator[Opened]:
     """Outputs for the paths, without a journal.
 
-    - None is standard output. It is UTF-8, or has the terminal's encoding if `for_terminal`.
-    - A path is a temporary file beside it, in UTF-8, renamed to the path when all is written.
+    - None is standard output, in UTF-8, or in the terminal's encoding if `for_terminal`.
+    - For a path, a temporary file beside it is written in UTF-8. It is renamed to the path once it is complete.
+    - A device or a pipe is written directly.
 
     Raises UsageError for a file that cannot be written.
     """
@@ -47,11 +48,14 @@ def opened(paths: Sequence[str | None], *, for_terminal: bool = False) -> Iterat
 
 @contextmanager
 def opened_with_journal(paths: Sequence[str], asked: object, *, resume: bool) -> Iterator[Opened]:
-    """Temporary files beside the paths, and a journal. An interrupted run leaves them there; `resume` goes on from them.
+    """Temporary files beside the paths, and a journal. An interrupted run leaves them there, and `resume` continues them.
 
-    In which order the paths are given makes no difference to the files. `asked`: everything that determines the output. Raises
-    UsageError for a file that cannot be written, if another run writes to one of them, and if the interrupted run was asked for
-    something else.
+    The order of the paths makes no difference to the files. `asked`: everything that determines the output.
+
+    Raises UsageError:
+
+    - if a file cannot be written, or another run writes to it;
+    - with `resume`, if the interrupted run was asked for something else, or its journal is damaged.
     """
     places = sorted(range(len(paths)), key=lambda place: Path(paths[place]))
     targets = [Path(paths[place]) for place in places]
@@ -92,7 +96,7 @@ def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
             yield out
         return
     part = beside(target, f"{os.urandom(6).hex()}.part")
-    try:  # an interrupt may come as soon as there is a file
+    try:  # an interrupt may come as soon as the file exists
         with writing(target):
             file = part.open("x", encoding="utf-8", errors=UNWRITABLE, newline="\n")
         with file as out:
@@ -106,7 +110,7 @@ def _open_one(path: str | None, for_terminal: bool) -> Iterator[TextIO]:
 
 
 def takes_a_file(path: str) -> bool:
-    """True if the path is a file, or nothing yet. A device or a pipe cannot be replaced by a file."""
+    """True if the path is a file or does not exist yet. A device or a pipe cannot be replaced by a file."""
     target = Path(path)
     return target.is_file() or not target.exists()
 
@@ -122,7 +126,7 @@ def _to_append(path: Path, target: Path) -> BinaryIO:
 
 
 def _refuse_other_reports(notes: BinaryIO, parts: Sequence[Part]) -> None:
-    """Raises UsageError if a file was begun by a run that keeps its journal elsewhere, since it wrote other reports too."""
+    """Raises UsageError if the journal is empty but a part is not: its run wrote other reports, with a journal elsewhere."""
     if os.fstat(notes.fileno()).st_size:
         return
     for part in parts:
@@ -134,6 +138,6 @@ def _refuse_other_reports(notes: BinaryIO, parts: Sequence[Part]) -> None:
 
 
 def _sync(out: TextIO) -> None:
-    """Write everything to the disk, before the file gets the name of a whole report."""
+    """Write everything to disk, before the file gets the name of a complete report."""
     out.flush()
     os.fsync(out.fileno())

@@ -1,4 +1,4 @@
-"""What a run checks."""
+"""The inputs of a run."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ __all__ = ["Inputs"]
 
 @dataclass(frozen=True, init=False)
 class Inputs:
-    """What to check: files, folders, globs, or "-" for standard input. `mapping`: the column mapping of CSV files.
+    """What to check: files, folders, globs, or "-" for standard input.
 
-    Takes one path or several, as texts or as Paths. Raises UsageError for anything else.
+    Takes one path or several, as strings or Paths. Raises UsageError for anything else.
+
+    `mapping`: the file with the column mapping of CSV files.
     """
 
     paths: tuple[str, ...]

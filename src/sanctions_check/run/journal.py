@@ -1,8 +1,13 @@
-"""Notes beside the output how far a run came, portion by portion, so that another run can go on from there.
+"""Keeps a journal beside the output of how far a run came, so that another run can continue it.
 
-The journal is one JSON value a line: what the run was asked to do, then for each portion its hash, what it added to the
-totals, the ids that it holds, and how long the outputs were after it, with their hashes. A last line that was cut off is passed
-over.
+The journal has one JSON value per line:
+
+- First line: what the run was asked to do.
+- Second line: the outputs after the heads of the reports were written.
+- Then a line for each portion: its hash, the ids of its records, what it added to the totals, and the length and hash of each
+  output after it.
+
+A last line that was cut off is ignored.
 """
 
 from __future__ import annotations
@@ -26,15 +31,15 @@ from .done import Done
 __all__ = ["Journal", "JournalLine", "digest_of", "read_entries"]
 
 BEGUN = "begun"
-"""Stands for a hash in the entry that says that the heads of the reports are written."""
+"""Stands in place of a hash in the entry which says that the heads of the reports are written."""
 MOST_NAMED = 5
-"""How many differences between two runs a message names."""
+"""The most differences between two runs that a message names."""
 
 
 class JournalLine(Struct):
-    """One portion: its hash, the ids that it holds, and its part in the totals.
+    """The entry for one portion: its hash, the ids of its records, and its counts for the totals.
 
-    `ends`: the length of each output after it, in bytes. `hashes`: of so much of each output.
+    `ends`: the length of each output after the portion, in bytes. `hashes`: the hash of each output up to there.
     """
 
     portion: str
@@ -45,15 +50,15 @@ class JournalLine(Struct):
 
 
 class Noted(Protocol):
-    """An output of a run, as a journal sees it."""
+    """An output of a run, as the journal uses it."""
 
     def written(self) -> tuple[int, str]:
-        """The length of the output, with all that was written, and its hash."""
+        """The length in bytes of all that was written so far, and its hash."""
         ...
 
 
 class Journal:
-    """Appends to the file of a journal. `outs`: the outputs, in order. They are flushed before each entry."""
+    """Appends entries to a journal file. `outs`: the outputs, in order; they are flushed before each entry."""
 
     def __init__(self, file: BinaryIO, outs: Sequence[Noted]) -> None:
         self._file = file
@@ -61,7 +66,7 @@ class Journal:
         self._encode = msgspec.json.Encoder().encode
 
     def open_with(self, asked: object) -> None:
-        """Note what the run was asked to do."""
+        """Write what the run was asked to do."""
         self._line(_in_ascii(asked))
 
     def repeat(self, entries: Sequence[JournalLine]) -> None:
@@ -70,11 +75,11 @@ class Journal:
             self._line(self._encode(entry))
 
     def begun(self) -> None:
-        """Note that the heads of the reports are written."""
+        """Record that the heads of the reports are written."""
         self._line(self._encode(JournalLine(BEGUN, *self._written())))
 
     def note(self, portion: Portion | ReadFault, done: Done) -> None:
-        """Note that the portion is in the reports."""
+        """Record that the portion is in the reports."""
         self._line(self._encode(JournalLine(digest_of(portion), *self._written(), done.ids, done.counts)))
 
     def _written(self) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -108,7 +113,7 @@ def read_entries(file: BinaryIO, path: Path, asked: object) -> list[JournalLine]
 
 
 def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
-    """The names of the values in which two runs were asked for something else."""
+    """The names of the values in which the requests of two runs differ."""
     if isinstance(was, dict) and isinstance(now, dict):
         for key in dict.fromkeys((*was, *now)):
             yield from _differing(was.get(key), now.get(key), f"{name} {in_words(key)}".lstrip())
@@ -117,12 +122,12 @@ def _differing(was: object, now: object, name: str = "") -> Iterator[str]:
 
 
 def _in_ascii(asked: object) -> bytes:
-    """JSON in ASCII: a file name may hold bytes outside UTF-8."""
+    """The request as JSON in ASCII: a file name may have bytes that are not UTF-8."""
     return json.dumps(msgspec.to_builtins(asked)).encode("ascii")
 
 
 def digest_of(portion: Portion | ReadFault) -> str:
-    """A hash of the content of a portion, in hexadecimal. It is the same when the portion is read again."""
+    """A hexadecimal hash of the file name and content of a portion. It is the same when the portion is read again."""
     match portion:
         case Lines(_, _, raw):
             held: object = raw

@@ -23,7 +23,8 @@ Say = Callable[[str], None]
 def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int) -> Iterator[WorkedOff]:
     """Each portion with its result, in order, from the worker itself or from `jobs` processes.
 
-    The first portion is always done in this process. Most runs have only one, and processes that are forked after it start warm.
+    The first portion is always checked in this process. Most runs have only one, and processes that are forked after it have
+    everything loaded.
     """
     for portion in portions:
         if isinstance(portion, ReadFault):
@@ -44,7 +45,7 @@ def work_off(portions: Iterator[Portion | ReadFault], worker: Worker, jobs: int)
 class Merge:
     """Puts results into reports, totals and diagnostics.
 
-    Only here can an id be found that an earlier portion has. The portion is then judged again, with that record as a fault.
+    Only here are repeated ids found. The portion is then judged again, with a fault in place of each record that repeats an id.
     """
 
     def __init__(self, outputs: Outputs, totals: RunTotals, worker: Worker, say: Say) -> None:
@@ -80,7 +81,7 @@ class Merge:
             self._outputs.journal.note(portion, done)
 
     def end(self) -> None:
-        """Say how many remarks were not said."""
+        """Print how many remarks were not printed."""
         self._remarks.say_how_many_more()
 
     def skip_past(self, portions: Iterator[Portion | ReadFault]) -> None:

@@ -1,4 +1,4 @@
-"""Several reports from one run, each written as a stream."""
+"""Writes several reports from one run, each as a stream."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ __all__ = ["Outputs", "Target", "opened_reports"]
 
 @dataclass(frozen=True, init=False)
 class Target:
-    """A format and the file that it goes to; None is standard output. Raises UsageError for an unknown format."""
+    """A format and the path of its report; None is standard output. Raises UsageError for an unknown format."""
 
     format: str
     path: str | None
@@ -39,12 +39,12 @@ class Target:
 
 
 class Outputs(Struct, frozen=True):
-    """The reports of one run. `put` takes the fragments of each report, in the order of `reports`."""
+    """The reports of one run. `put` takes a list of fragments for each report, in the order of `reports`."""
 
     reports: tuple[Report[Any], ...]
     journal: Journal | None = None
     past: tuple[JournalLine, ...] = ()
-    """The portions that an interrupted run has written."""
+    """The journal entries of what an interrupted run has written."""
 
     def begin(self, receipt: Receipt) -> None:
         if self.past:
@@ -72,11 +72,11 @@ class Outputs(Struct, frozen=True):
 def opened_reports(
     targets: Sequence[Target], pack: RulePack, options: ReportOptions, asked: object, *, resume: bool = False
 ) -> Iterator[Outputs]:
-    """The reports of a run. Each is written whole or not at all: if the run fails, no file of that name appears.
+    """The reports of a run. Each file is written whole or not at all: if the run fails, no file of that name appears.
 
-    `asked`: everything that determines the output; None for a run that cannot be resumed.
-    A journal is kept if the run can be resumed, and every report goes to a file and has a format that can be resumed.
-    Raises UsageError for a file that cannot be written, and if `resume` is impossible.
+    `asked`: everything that determines the output; None for a run that cannot be resumed. A journal is kept if `asked` is given,
+    every report goes to a file, and every format can be resumed. Raises UsageError for a file that cannot be written, and if
+    `resume` is impossible.
     """
     paths = [target.path for target in targets if target.path is not None]
     files_only = len(paths) == len(targets) and all(map(takes_a_file, paths))

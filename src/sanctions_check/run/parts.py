@@ -1,4 +1,4 @@
-"""The unfinished files of a run, beside the files that they become."""
+"""The unfinished files of a run, beside the reports that they become."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ HASH_SIZE = 16
 
 
 class Part:
-    """The unfinished file of one report. No other run can write to it until it is closed.
+    """The unfinished file of one report. It is locked against other runs until it is closed.
 
-    It hashes what is written, so that a later run can tell whether the file still holds what a journal says.
+    What is written is hashed, so that a later run can check the file against a journal.
     """
 
     def __init__(self, target: Path) -> None:
@@ -52,13 +52,13 @@ class Part:
         self.text.close()
 
     def holds(self, noted: Iterable[tuple[int, str]]) -> Iterator[bool]:
-        """Does the file begin with what was noted? `noted`: lengths, in ascending order, each with the hash of so many bytes."""
+        """For each pair of length and hash: True if the file begins with those bytes. Lengths are in ascending order."""
         self._file.restart()
         for end, expected in noted:
             yield self._file.read_to(end) and self._file.hash == expected
 
     def go_on_after(self, end: int) -> None:
-        """Cut the file off after `end` bytes, and write from there."""
+        """Cut the file off after `end` bytes, and continue writing there."""
         self._file.restart()
         with writing(self.target):
             self._file.read_to(end)
@@ -68,22 +68,22 @@ class Part:
         return os.fstat(self._file.fileno()).st_size == 0
 
     def written(self) -> tuple[int, str]:
-        """The length of the file, with all that was written, and its hash."""
+        """The length in bytes of all that was written so far, and its hash."""
         self.text.flush()
         return self._file.tell(), self._file.hash
 
     def sync(self) -> None:
-        """Write all of it to the disk."""
+        """Write the whole file to disk."""
         self.text.flush()
         os.fsync(self._file.fileno())
 
     def take_its_name(self) -> None:
-        """Give the file the name of the report."""
+        """Rename the file to the report that it becomes."""
         self._path.replace(self.target)
 
 
 class _HashedFile(FileIO):
-    """A file that hashes what is read from its start, and then what is written."""
+    """A file that hashes what is read from its start, and then what is written after that."""
 
     _hashed = blake2b(digest_size=HASH_SIZE)
 
@@ -97,7 +97,7 @@ class _HashedFile(FileIO):
         self._hashed = blake2b(digest_size=HASH_SIZE)
 
     def read_to(self, end: int) -> bool:
-        """Read on to this place. False if the file is too short."""
+        """Read on to byte `end`. False if the file is too short."""
         while piece := self.read(min(end - self.tell(), READ_AT_ONCE)):
             self._hashed.update(piece)
         return self.tell() == end
@@ -109,9 +109,9 @@ class _HashedFile(FileIO):
 
 
 def held_by_all(parts: Sequence[Part], noted: Sequence[JournalLine]) -> tuple[JournalLine, ...]:
-    """The entries of a journal up to the last that every file holds.
+    """The entries of a journal up to the last one that agrees with every file.
 
-    After a loss of power a file may be shorter than noted. Another run may have written to it since.
+    After a power failure a file may be shorter than the journal says. Another run may also have written to it.
     """
     answers = [
         part.holds([(entry.ends[place], entry.hashes[place]) for entry in noted]) for place, part in enumerate(parts)
@@ -126,7 +126,7 @@ def beside(target: Path, ending: str) -> Path:
 
 @contextmanager
 def writing(target: Path) -> Iterator[None]:
-    """Raises UsageError, which names the target, where a file for it cannot be written."""
+    """Turns an OSError into a UsageError which says that the target cannot be written."""
     try:
         yield
     except OSError as problem:
@@ -137,10 +137,10 @@ def writing(target: Path) -> Iterator[None]:
 
 
 def lock(file: BinaryIO | FileIO, path: Path, target: Path) -> None:
-    """Raises UsageError if another run writes to the file at `path`, or has given it another name since it was opened.
+    """Lock the file at `path`. Raises UsageError if another run holds it, or has renamed or removed it since it was opened.
 
-    The lock belongs to this process alone; workers that outlive it for a moment do not hold it. This process must not open and
-    close the file a second time: that would release the lock.
+    Only this process holds the lock; workers that briefly outlive it do not. This process must not open and close the file a
+    second time, because that would release the lock. Without `fcntl` (Windows) nothing is locked.
     """
     with suppress(ImportError):
         import fcntl

@@ -1,4 +1,4 @@
-"""What makes no sense to ask of a run, before anything is read or written."""
+"""Refuses arguments of a run that make no sense, before anything is read or written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["refuse_nonsense"]
 
 
 def refuse_nonsense(task: Task, checker: Checker, inputs: Inputs, targets: Sequence[Target], jobs: int) -> None:
-    """Raises UsageError for what is no task, checker, inputs, targets or number of jobs, or where they do not go together."""
+    """Raises UsageError if an argument has the wrong type or value, or if arguments contradict each other."""
     for name, value, kind in (("task", task, Task), ("checker", checker, Checker), ("inputs", inputs, Inputs)):
         if not isinstance(value, kind):
             raise UsageError(f"{name} is {kind.__name__}(…), and not {type(value).__name__}")

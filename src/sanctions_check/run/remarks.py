@@ -1,4 +1,4 @@
-"""Says remarks on records, and of many that are alike only the first."""
+"""Prints remarks on records. Of many that are alike, only the first few are printed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .done import Remark
 __all__ = ["MOST_KINDS", "OTHERS", "SAID", "Remarks"]
 
 SAID = 20
-"""Remarks of one kind that are said in full."""
+"""How many remarks of one kind are printed."""
 MOST_KINDS = 1_000
-"""Kinds that are counted apart; a remark of a further one goes by `OTHERS`."""
+"""How many kinds are counted separately. Remarks of any further kind count under `OTHERS`."""
 OTHERS = "remarks of other kinds"
 
 
 class Remarks:
-    """Takes remarks in the order of the input. One without a kind is always said."""
+    """Takes remarks in the order of the input. A remark without a kind is always printed."""
 
     def __init__(self, say: Callable[[str], None]) -> None:
         self._say = say
@@ -33,7 +33,7 @@ class Remarks:
             self._say(remark.line)
 
     def say_how_many_more(self) -> None:
-        """A line for each kind of which not all were said."""
+        """Print a line for each kind with remarks that were not printed."""
         for kind, count in self._counts.items():
             if count > SAID:
                 self._say(f"and {count - SAID:,} more like it: {kind}")

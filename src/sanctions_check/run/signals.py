@@ -1,4 +1,4 @@
-"""Signals that end a run: SIGTERM and SIGHUP stop it as Ctrl-C does. The exit status says which signal it was."""
+"""Handles signals that end a run. SIGTERM and SIGHUP stop it as Ctrl-C does; the exit status shows which signal it was."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _ALL = (signal.SIGINT, *_ENDING)
 
 
 class AskedToEnd(KeyboardInterrupt):
-    """A signal other than that of Ctrl-C asked the run to end. `number`: the number of the signal."""
+    """A signal other than that of Ctrl-C (SIGINT) asked the run to end. `number`: the signal number."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -22,20 +22,20 @@ class AskedToEnd(KeyboardInterrupt):
 
 
 def interrupt_on_all() -> None:
-    """Let SIGTERM and SIGHUP raise AskedToEnd, except one that is ignored from the start, as under nohup."""
+    """Let SIGTERM and SIGHUP raise AskedToEnd. A signal that is already ignored, as under nohup, stays ignored."""
     for each in _heeded():
         signal.signal(each, _interrupt)
 
 
 def end_at_once() -> None:
-    """Let SIGTERM and SIGHUP end this process without KeyboardInterrupt: a worker has nothing to clean up."""
+    """Let SIGTERM and SIGHUP end this process at once, without an exception: a worker has nothing to clean up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_DFL)
 
 
 @contextmanager
 def held_back() -> Iterator[None]:
-    """Hold back the signals that end a run while a process is started. Nobody would wait for a process that is half started."""
+    """Hold back signals that end a run while a process starts. Nothing would wait for a process that is half started."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
@@ -47,13 +47,13 @@ def held_back() -> Iterator[None]:
 
 
 def let_through() -> None:
-    """Let signals reach this process, which was started while they were held back."""
+    """Let signals reach this process again. It was started while they were held back."""
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, _ALL)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    """Raises AskedToEnd, and ignores further signals: `timeout` sends its signal twice, and the second would end the clean-up."""
+    """Raises AskedToEnd and ignores later signals: `timeout` sends its signal twice, and the second would stop the clean-up."""
     for each in _heeded():
         signal.signal(each, signal.SIG_IGN)
     raise AskedToEnd(number)

@@ -23,9 +23,15 @@ __all__ = ["Task"]
 
 
 class Task(Struct, frozen=True):
-    """Options of a check. None: the pack that ships; all records (`show`); as Checker chooses (`engine`); nowhere (`kept_in`).
+    """The options of a check.
 
-    Raises UsageError for a reading or a verdict of `show` that there is not, and for limits that are none.
+    - `pack_path`: None means the pack that ships with the program.
+    - `as_of`: None means that all evidence counts.
+    - `engine`: None means that Checker chooses.
+    - `show`: the verdicts of the records to show; None means all records.
+    - `kept_in`: the folder in which parsed packs are kept; None means that they are not kept.
+
+    Raises UsageError for an unknown reading, an unknown verdict in `show`, and limits that are not `Limits`.
     """
 
     pack_path: str | None = None

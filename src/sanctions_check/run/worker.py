@@ -1,4 +1,4 @@
-"""Reads and judges one portion of input, and renders the records to show in every format."""
+"""Reads and judges one portion of input, and renders the records to show in each format."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ __all__ = ["Worker"]
 
 
 class Worker:
-    """Checks portions, one after the other. No record depends on an earlier portion.
+    """Checks portions one after another. No result depends on an earlier portion.
 
-    Records without a link to the DPRK are settled while they are read: in a long document, and in lines and rows from the second
-    long portion on.
+    In some long portions, records without a link to the DPRK are settled while they are read: in documents, and in lines and rows
+    after `prepare` or the first long portion.
     """
 
     def __init__(self, task: Task, checker: Checker, formats: Sequence[str] = ()) -> None:
@@ -54,7 +54,7 @@ class Worker:
             self._explain = Reasoner(checker).reasons_of
 
     def work(self, portion: Portion, repeated: Container[int] = ()) -> Done:
-        """The result of a portion. `repeated`: the places (from 0) of valid records whose id an earlier portion has."""
+        """The result of a portion. `repeated`: the positions (from 0) of valid records whose id an earlier record has."""
         done = Done()
         failures = self._checker.engine_failures
         prepared = self._prepared or isinstance(portion, Document)
@@ -84,12 +84,12 @@ class Worker:
         return done
 
     def prepare(self) -> None:
-        """Load what is needed to settle records. That takes a tenth of a second."""
+        """Load what is needed to settle records, which takes a tenth of a second."""
         self._checker.settle(b"")
         self._prepared = True
 
     def _render_settled(self, settled: list[SettledRecord], done: Done) -> None:
-        """Render consecutive settled records. If that raises, render each alone, to find the record at fault."""
+        """Render consecutive settled records. If that raises, each is rendered alone, to find the one at fault."""
         if not settled:
             return
         if not self._shows_settled:
@@ -108,7 +108,7 @@ class Worker:
         done.pieces.append(Rendered(fragments))
 
     def _judge(self, read: ReadRecord, done: Done) -> None:
-        """Judge and render one record. An exception that comes from no rule is a fault of this record alone."""
+        """Judge and render one record. An exception from outside the rules becomes a fault of this record alone."""
         try:
             judged, said = self._judged(read)
             shown = is_shown(judged.assessment, self.task.show)

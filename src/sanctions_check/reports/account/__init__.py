@@ -1,1 +1,1 @@
-"""What a report says of the whole run: its totals, which records are shown, and the receipt."""
+"""What a report says about the whole run: its totals, which records it shows, and the receipt."""

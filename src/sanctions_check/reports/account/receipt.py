@@ -16,11 +16,11 @@ from .showing import VerdictFilter
 __all__ = ["SCHEMA_VERSION", "Receipt", "pack_as_json", "receipt_of"]
 
 SCHEMA_VERSION = "1"
-"""Version of the shape of JSON reports; it changes when a reader of the old shape would be misled."""
+"""Version of the shape of JSON reports. It changes when the new shape would mislead a program made for the old one."""
 
 
 class PackName(TypedDict):
-    """Identifies a rule pack, by the hash of its files too."""
+    """Name, version and hash of a rule pack."""
 
     name: str
     version: str
@@ -28,7 +28,7 @@ class PackName(TypedDict):
 
 
 class Options(TypedDict):
-    """The options that bear on results, as JSON values."""
+    """The options that affect results, as JSON values."""
 
     as_of: str | None
     reading: str
@@ -58,7 +58,7 @@ def receipt_of(
     show: VerdictFilter = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Receipt:
-    """The receipt, which is written first. The hashes of inputs, rules and measures are known last: see Closing."""
+    """The receipt of a run, made before the first record. Hashes of inputs, rules and measures follow in `Closing`."""
     pack = checker.pack
     return {
         "program": "sanctions-check",

@@ -1,4 +1,4 @@
-"""Which records a report shows. The totals count the others too."""
+"""Which records a report shows. The totals count all records."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from sanctions_check.plain_text import in_words
 __all__ = ["VerdictFilter", "is_shown", "showing_in_words"]
 
 VerdictFilter = tuple[Verdict, ...] | None
-"""The verdicts of the records that are shown; None: all."""
+"""A report shows only records with one of these verdicts; None: all records."""
 
 
 def is_shown(assessment: Assessment, show: VerdictFilter) -> bool:
-    """Has the record a verdict of `show`? One on which a rule failed is always shown: its verdict is not final."""
+    """True if the report shows the record. A record on which a rule failed is always shown: its verdict is not final."""
     return show is None or assessment.verdict in show or not assessment.complete
 
 
 def showing_in_words(show: Iterable[str] | None) -> str:
-    """Which records the report shows and that its totals count all; "" if it shows all. `show`: the values of verdicts."""
+    """A note on which records the report shows; "" if it shows all. `show`: the values of verdicts."""
     if show is None:
         return ""
     return f"records shown: only {', '.join(in_words(each) for each in show)}; the totals count all"

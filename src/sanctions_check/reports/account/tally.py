@@ -11,7 +11,11 @@ __all__ = ["Tally"]
 
 
 class Tally(Struct):
-    """Running totals. `incomplete`: records on which a rule raised. `rule_errors`: how often one did. `input_errors`: faults."""
+    """Running totals of a run.
+
+    `incomplete`: the number of records on which a rule raised an exception. `rule_errors`: the number of such exceptions.
+    `input_errors`: the number of faults, in the input or in checking a record.
+    """
 
     verdicts: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
     records: int = 0
@@ -32,7 +36,7 @@ class Tally(Struct):
             self.incomplete += 1
 
     def add_settled(self, records: int) -> None:
-        """Count records that were settled as they were read, which are all out of scope."""
+        """Count records that were settled while they were read. All of them are out of scope."""
         self.records += records
         self.verdicts[Verdict.OUT_OF_SCOPE] += records
 

@@ -1,4 +1,4 @@
-"""What is counted over a run: verdicts, caps, decisions, and the rules and measures that findings rest on."""
+"""The totals of a run: verdicts, caps, decisions, and the rules and measures that findings rest on."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["Closing", "Counts", "RunTotals"]
 
 
 class Counts(Struct):
-    """What some records add to the totals, as values that can be stored and sent between processes."""
+    """What some records add to the totals. It can be stored, and sent between processes."""
 
     tally: Tally = field(default_factory=Tally)
     decided: DecisionTally = field(default_factory=DecisionTally)
@@ -45,7 +45,10 @@ class Counts(Struct):
 
 
 class Closing(Struct, frozen=True):
-    """What is known only at the end. `used_rules` and `used_measures`: the SHA-256 of those that findings rest on, by id."""
+    """What is known only at the end of a run.
+
+    `used_rules`, `used_measures`: the SHA-256 of each rule and measure that a finding rests on, by id.
+    """
 
     tally: Tally
     caps: tuple[PeriodTotal, ...] = ()
@@ -56,12 +59,15 @@ class Closing(Struct, frozen=True):
 
     @property
     def caps_exceeded(self) -> int:
-        """In how many periods a cap was surely exceeded, which no verdict of a record tells."""
+        """In how many periods a cap was certainly exceeded. No verdict on a record shows this."""
         return sum(total.status is Truth.YES for total in self.caps)
 
 
 class RunTotals:
-    """The totals of a run. Counts are added in the order of the input, which caps depend on. `decisions` None: none are given."""
+    """The totals of a run. `decisions` None: the run has no decisions.
+
+    Counts are added in the order of the input: it determines which record crosses a cap.
+    """
 
     def __init__(self, pack: RulePack, decisions: Decisions | None = None) -> None:
         self.tally = Tally()
@@ -83,11 +89,11 @@ class RunTotals:
 
     @property
     def unused_decisions(self) -> tuple[str, ...]:
-        """Fingerprints of decisions that no finding of the run has, sorted."""
+        """The fingerprints of decisions that match no finding of the run, sorted."""
         return tuple(sorted((self._decisions or {}).keys() - self._decided.used))
 
     def closing(self, inputs: Sequence[InputFile] = ()) -> Closing:
-        """What a report ends with."""
+        """The totals as reports write them at the end."""
         return Closing(
             self.tally,
             self._ledger.totals(),

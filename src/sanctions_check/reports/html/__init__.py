@@ -1,1 +1,1 @@
-"""The HTML report: one file that needs no network. The browser draws only what is looked at."""
+"""The HTML report: one file that needs no network. The browser draws only what the reader opens."""

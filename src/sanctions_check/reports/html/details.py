@@ -1,6 +1,4 @@
-"""The data of the page of one record: its object of the JSON report, the line of each fact, what each part without words of
-its own is called, and the stance of each source.
-"""
+"""The data of one record's page: its object in the JSON report, with lines, labels and stances added."""
 
 from __future__ import annotations
 
@@ -18,15 +16,18 @@ from ..reported import ReportedRecord
 __all__ = ["details_of", "labels_in"]
 
 DEPTH = 6
-"""Levels of the facts that get lines. Only the user's `context` can be deeper; it is shown without them."""
+"""How many levels of the facts get line numbers. Only the user's `context` can be deeper; its deeper levels get none."""
 
 _OWN_WORDS = ("name", "description", "judgement")
 
 
 def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json:
-    """`lines`: the line of each fact by JSON pointer, if the source has lines. `labels`: as findings call a part that has no
-    words of its own, where the record says what it is. `stances`: of each source, as it counts. `listed`: who was
-    on the list of the Council and its Committee, in words.
+    """The object of a record in the JSON report, with four keys added.
+
+    - `lines`: the line of each fact, by JSON pointer; only facts whose line is known.
+    - `labels`: see `labels_in`.
+    - `stances`: the stance of each source, `denies` for a denial without one.
+    - `listed`: who was on the list of the Council and its Committee, in words.
     """
     details = texts.values_of(reported)
     source = reported.assessment.source
@@ -46,7 +47,7 @@ def details_of(reported: ReportedRecord, texts: RecordText, listed: str) -> Json
 
 
 def labels_in(record: Record) -> dict[str, str]:
-    """What findings call each part that has no words of its own, by its pointer."""
+    """The label that findings use for each part without a name or description of its own, by JSON pointer."""
     found: dict[str, str] = {}
     for name in (*NAMED_LISTS, *GRANT_LISTS):
         parts = getattr(record, name) or ()

@@ -1,4 +1,4 @@
-"""The index: what lists, filters, charts and the map need of each record."""
+"""The index of the page: the data of each record that lists, filters, charts and the map use."""
 
 from __future__ import annotations
 
@@ -19,18 +19,21 @@ from .sides import sides_of
 __all__ = ["Legend", "index_row", "legend_of"]
 
 LONGEST = 400
-"""Characters of a title or summary in the index; the page of the record has all of it."""
+"""Most characters of a title or summary in the index; the page of the record shows the full text."""
 
 
 @dataclass
 class Legend:
-    """The measures, by id, and the names of States, by code, that rows refer to. It cannot outgrow the pack and the countries."""
+    """The measures (by id) and the names of States (by code) that index rows refer to.
+
+    It stays small, however many records there are: the pack and the list of countries limit it.
+    """
 
     measures: dict[str, Json] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
 
     def merge(self, other: Legend) -> None:
-        """Add the entries of another legend after those that are here."""
+        """Append the entries of another legend."""
         self.measures = {**self.measures, **other.measures}
         self.states = {**self.states, **other.states}
 
@@ -51,9 +54,10 @@ def legend_of(reported: ReportedRecord) -> Legend:
 
 
 def index_row(reported: ReportedRecord, days: ActDays) -> Json:
-    """One row. Days are ISO, null for an open end.
+    """One row of the index. Days are ISO dates; an open end is null.
 
-    `cited`: the measures that surely reach the act, by the leading finding; `may_reach`: those of which that is open.
+    `cited`: the measures that certainly reach the act, by the leading finding.
+    `may_reach`: the measures that may reach it, by the same finding.
     """
     assessment, record = reported.assessment, reported.record
     leading = assessment.leading

@@ -40,7 +40,7 @@ SCRIPTS = (
     "theme",
     "start",
 )
-"""In the order in which they are joined: all but the last only declare."""
+"""The scripts in the order in which they are joined. All but the last only declare functions and constants."""
 
 INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
 
@@ -48,7 +48,7 @@ INDEX_MARK, DETAILS_MARK = "<!-- index -->\n", "<!-- details -->\n"
 class PageParts(Struct, frozen=True):
     """The text before the index, the script between index and details, and the text after the details.
 
-    With the script there, a browser shows the first records while it still reads the details.
+    Because the script stands before the details, a browser shows the first records while it still reads the details.
     """
 
     before: str
@@ -58,7 +58,7 @@ class PageParts(Struct, frozen=True):
 
 @cache
 def page_parts() -> PageParts:
-    """The page without its data; the same for every report of this version."""
+    """The page without its data. It is the same for every report of this version."""
     style = "\n".join(_template(f"style/{name}.css") for name in STYLES)
     script = "\n".join(_template(f"script/{name}.js") for name in SCRIPTS)
     script = f'(() => {{\n"use strict";\n{script}\n}})();\n'

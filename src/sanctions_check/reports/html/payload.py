@@ -1,4 +1,4 @@
-"""The data of the page, in blocks of records: index rows as JSON, and details compressed.
+"""Writes the data of the page in blocks of records: index rows as JSON, details compressed.
 
 Nothing in a block can end the HTML element that holds it: details are base64, and rows are ASCII without `<`, `>` and `&`.
 """
@@ -37,16 +37,20 @@ def ascii_json(value: object) -> str:
 
 
 def write_json_block(out: TextIO, name: str, value: Mapping[str, object], listed: str, items: Spool) -> None:
-    """Write an element with the keys of `value` (at least one), and a list `listed` of items that `inert_json` wrote."""
+    """Write a script element that holds `value` with one more key, `listed`: the list of items.
+
+    `value` has at least one key. Each item was written by `inert_json`.
+    """
     out.write(f'<script type="application/json" id="{name}">{inert_json(value)[:-1]},"{listed}":[')
     items.pour(out)
     out.write("]}</script>\n")
 
 
 class Blocks:
-    """Writes the rows of each block when it is full, and the details of all blocks at the end: a line for each row.
+    """Writes the rows of each block when it is full, and the details of all blocks at the end.
 
-    Only the block that is being filled is in memory; finished details are spooled.
+    The details of a block are a line of JSON for each row. Only the block that is being filled is in memory; the details of
+    finished blocks are spooled.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -62,7 +66,7 @@ class Blocks:
         self._size = 0
 
     def add(self, row: str, details: str) -> None:
-        """Add a row that `inert_json` wrote, with details that `ascii_json` wrote."""
+        """Add a record. `row` comes from `inert_json`, `details` from `ascii_json`."""
         line = details.encode("ascii") + b"\n"
         self._compressed.append(self._details.compress(line))
         self._size += len(line)
@@ -83,6 +87,6 @@ class Blocks:
         self._start()
 
     def write_details(self) -> None:
-        """Write the details of all blocks, after `close`."""
+        """Write the details of all blocks. Call `close` first."""
         self._waiting.pour(self._out)
         self._waiting.close()

@@ -1,4 +1,4 @@
-"""The HTML report as a stream: frame and index rows as records come, then totals, script and details."""
+"""Writes the HTML report as a stream: the frame, index rows as records come, then totals, script and details."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _Rendered = tuple[str, str, Legend]
 
 
 class HtmlReport(Report[_Rendered]):
-    """In memory stay only the legend, and the block of records that is being filled."""
+    """The HTML report. Only the legend and the block of records that is being filled stay in memory."""
 
     def __init__(self, out: TextIO, pack: RulePack, as_of: date | None) -> None:
         self._out = out

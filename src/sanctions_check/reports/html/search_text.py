@@ -1,4 +1,4 @@
-"""Text by which a record is found, beside the id, title, summary and parties that its index row has."""
+"""The text that a search looks through, besides the id, title, summary and parties in the index row."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ..reported import ReportedRecord
 __all__ = ["words_of"]
 
 LONGEST = 2_000
-"""Characters; a very long record is not found by what lies beyond them."""
+"""Most characters of this text. A search does not find what a very long record has beyond them."""
 
 
 def words_of(reported: ReportedRecord) -> str:
-    """Fingerprints, vessel and IMO number, places, items with HS codes, persons and sources; each once, at most LONGEST."""
+    """The fingerprints, vessel, IMO number, places, items, HS codes, persons and sources of a record, each once."""
     found = (each.fingerprint for each in reported.findings)
     return " ".join(dict.fromkeys(filter(None, (*found, *_of_facts(reported.record)))))[:LONGEST]
 

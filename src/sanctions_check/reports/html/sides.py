@@ -1,4 +1,4 @@
-"""Who gave and who received, as far as roles, direction, persons and journey tell."""
+"""Who gave and who received, judged by roles, direction, persons and journey."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ _SIDES_OF_THE_DPRK: tuple[tuple[str, SideWord], ...] = (("from_dprk", "gives"), 
 
 
 class Side(Struct, frozen=True):
-    """A party. `name` may be empty. `states`: codes of those that it acts for or belongs to.
+    """A party, or a State that another fact puts on a side.
 
-    `side`: empty if its roles do not tell.
+    `name`: may be empty. `states`: the codes of the States that it acts for or belongs to. `side`: empty if the roles do not
+    show it.
     """
 
     name: str
@@ -37,8 +38,11 @@ class Side(Struct, frozen=True):
 
 
 def sides_of(record: Record) -> tuple[Side, ...]:
-    """The parties of a record. On a side without any stand those that other facts put there: the DPRK by the direction; the
-    States whose nationals the persons are and those that host them; where one side is told, the States of the journey's ends.
+    """The parties of a record, each with its side. If a side has no party, other facts fill it, in this order:
+
+    1. Direction: the DPRK.
+    2. Persons, if the act may concern persons: the States of their nationality give, and the host States take.
+    3. Journey, if one side is known: the State of origin gives, and the State of destination takes.
     """
     sides = [_side(party) for party in record.parties or ()]
     for told in (_by_direction, _by_persons, _by_movement):

@@ -1,1 +1,1 @@
-"""JSON and JSON Lines: writing them, their published schema, and reading them back."""
+"""Writes JSON and JSON Lines reports, reads them back, and publishes their schema."""

@@ -1,4 +1,4 @@
-"""Values and structs as JSON on one line, without spaces."""
+"""Writes values and structs as JSON on one line, without spaces."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ import msgspec
 __all__ = ["SHORT", "dump", "quoted"]
 
 SHORT = 100
-"""Characters of a text whose JSON is remembered."""
+"""Most characters of a text whose JSON is cached."""
 _encode = msgspec.json.Encoder().encode
 
 
 def dump(value: object) -> str:
-    """JSON. A lone surrogate, as in a file name outside UTF-8, stays in the text."""
+    """The value as JSON. A lone surrogate, as in a file name that is not UTF-8, stays in the text."""
     try:
         return _encode(value).decode()
     except UnicodeEncodeError:
@@ -23,7 +23,7 @@ def dump(value: object) -> str:
 
 
 def quoted(text: str) -> str:
-    """A text as JSON. Short ones, such as names and pointers, are remembered, as they come again and again."""
+    """A text as JSON. Short texts, such as names and pointers, are cached because they recur often."""
     return _kept(text) if len(text) <= SHORT else dump(text)
 
 

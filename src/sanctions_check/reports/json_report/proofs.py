@@ -1,4 +1,4 @@
-"""Proof trees as JSON text. They are most of a report, so the text that all steps of a condition share is made once."""
+"""Writes proof trees as JSON text. They are most of a report, so text that steps share is made only once."""
 
 from __future__ import annotations
 
@@ -14,27 +14,30 @@ from .dump import dump, quoted
 __all__ = ["ANSWERS", "FrameTexts", "ProofTexts"]
 
 ANSWERS = tuple(truth.name.lower() for truth in sorted(Truth))
-"""The names of answers, by their numbers."""
+"""The name of each answer, at the index of its number."""
 MOST_FRAMES = 50_000
-"""Frames whose text is kept; it is all forgotten when there are more."""
+"""Most frames whose text is cached. When there are more, the cache is emptied."""
 
 
 class _FrameText(Struct, frozen=True):
-    """The text of a frame. `begins`: by answer, a comma and the beginning of the object. `behind`: what follows the subject."""
+    """The text of a frame.
+
+    `begins`: for each answer, a comma and the beginning of the JSON object. `behind`: the text after the subject.
+    """
 
     frame: Frame
     plain: bool
-    """The text is the same for every subject: false for a concept, and for a step that says the name of the thing."""
+    """True if the text is the same for every subject. False for a concept, and for a step that names a thing."""
     begins: tuple[str, ...]
     behind: str
 
 
 class FrameTexts:
-    """The texts of frames, kept from record to record: those of the rules come again and again."""
+    """A cache of the texts of frames, kept from record to record because the same rules recur."""
 
     def __init__(self) -> None:
         self.known: dict[int, _FrameText] = {}
-        """By the identity of the frame, which its text keeps alive."""
+        """Texts by the `id` of the frame. The text refers to the frame, so the id stays valid."""
 
     def add(self, frame: Frame) -> _FrameText:
         if len(self.known) == MOST_FRAMES:
@@ -51,9 +54,9 @@ def _text_of(frame: Frame) -> _FrameText:
 
 
 class ProofTexts(Struct):
-    """Writes the proofs of one record. `concepts`: the text of each proof of a concept by its key, in order of first use.
+    """Writes the proofs of one record. Recursion is no deeper than the rules are nested.
 
-    Recursion is no deeper than the rules are nested.
+    `concepts`: the text of each proof of a concept, by its key (`c1`, `c2`, …), in order of first use.
     """
 
     source: SourceMap
@@ -64,13 +67,13 @@ class ProofTexts(Struct):
     _subjects: dict[str, str] = field(default_factory=dict)
 
     def of(self, proof: Proof) -> str:
-        """The proof as an object. A step of a concept has no children but `"see"`, the key in `concepts`."""
+        """The proof as a JSON object. A step of a concept has no children; it has `"see"`, the key in `concepts`."""
         parts: list[str] = []
         self._add((proof,), parts)
         return "".join(parts)
 
     def _add(self, proofs: tuple[Proof, ...], parts: list[str]) -> None:
-        """Append the objects, with commas between them: each is made with a comma before it, which the first one loses."""
+        """Append the objects, separated by commas. Each is made with a comma before it; the first loses it."""
         known, first = self.frames.known, len(parts)
         for proof in proofs:
             frame, subject, fact = proof.frame, proof.subject, proof.read
@@ -106,7 +109,7 @@ class ProofTexts(Struct):
         return text
 
     def _fact(self, fact: FactRead) -> str:
-        """The text of a fact that was read; many steps read the same one."""
+        """The text of a fact that was read. It is cached, because many steps read the same fact."""
         line = self.source.position_of(fact.pointer).line
         hedge = f',"qualified":{quoted(fact.hedge)}' if fact.hedge else ""
         derived = f',"derived_from":{quoted(fact.derived_from)}' if fact.derived_from else ""

@@ -1,4 +1,4 @@
-"""JSON: one object, written as a stream. JSON Lines: an object on each line."""
+"""Writes JSON (one object, as a stream) and JSON Lines (an object on each line)."""
 
 from __future__ import annotations
 
@@ -21,9 +21,11 @@ __all__ = ["JsonLinesReport", "JsonReport"]
 
 
 class JsonReport(Report[str]):
-    """`{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`.
+    """The JSON report: one object, written as a stream.
 
-    Records are written as they come; faults wait for the end, on disk once they are many.
+    `{"receipt": …, "assessments": […], "errors": […], "inputs": …, "used": …, "caps": …, "decisions": …, "summary": …}`
+
+    Records are written as they come. Faults are spooled until the end.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -60,7 +62,7 @@ class JsonReport(Report[str]):
 
 
 class JsonLinesReport(Report[str]):
-    """A line for the receipt, for each record and fault, and for the closing; `"type"` says which it is."""
+    """The JSON Lines report: a line for the receipt, each record, each fault and the closing. `"type"` says which it is."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out

@@ -1,4 +1,4 @@
-"""Judged records and the closing of a run as JSON."""
+"""Turns judged records and the closing of a run into JSON."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ NO_HEAD: Json = {}
 
 
 def reported_as_text(reported: ReportedRecord, frames: FrameTexts, head: Json = NO_HEAD) -> str:
-    """A judged record, with its facts, as a JSON object on one line that begins with the keys of `head`.
+    """A judged record, with its facts, as a JSON object on one line. It begins with the keys of `head`.
 
-    `concepts` has each proof of a concept once. A step that uses it has the answer, and in `see` the key in `concepts`.
+    `concepts` has each proof of a concept once. A step that uses the concept has its answer, and its key in `see`.
     """
     assessment = reported.assessment
     proofs = ProofTexts(assessment.source, frames)
@@ -152,7 +152,7 @@ def _decision(reported: ReportedFinding) -> Json | None:
 
 
 def _cap_as_json(total: PeriodTotal) -> Json:
-    """A cap in one period. Amounts are in its unit; `at_most` is null if a delivery has no upper bound."""
+    """A cap in one period. Amounts are in the unit of the cap; `at_most` is null if a delivery has no upper bound."""
     return {
         "cap": total.cap.id,
         "title": total.cap.title,
@@ -184,7 +184,7 @@ def _number(exact: Fraction) -> int | float:
 
 
 def closing_as_json(closing: Closing) -> Json:
-    """The last part of a report: hashes of inputs, rules and measures, and the totals."""
+    """The last part of a report: the hashes of inputs, rules and measures, and the totals."""
     decisions = closing.decisions
     return {
         "inputs": [{"file": each.file, "sha256": each.sha256, "bytes": each.size} for each in closing.inputs],

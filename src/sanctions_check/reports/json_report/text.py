@@ -1,4 +1,4 @@
-"""A judged record as a line of JSON. For records that were settled as they were read a template is filled in."""
+"""Writes a judged record as a line of JSON. For records that were settled while they were read, it fills in a template."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ __all__ = ["RecordText"]
 
 _encode = msgspec.json.Encoder().encode
 _HOLE = re.compile(r'"\\u0000[RTF]"|(?<="line":)-1')
-"""Marks in the template for id, title, facts and line. No file name or text of a rule holds a zero byte, and no line is -1."""
+"""The marks for id, title, facts and line. They are unambiguous: no name or rule text has a zero byte, and no line is -1."""
 _ORDER = [r'"\u0000R"', r'"\u0000T"', "-1", "-1", r'"\u0000F"']
-"""The marks in the order in which a record has them."""
+"""The marks in the order in which they occur in a record."""
 _ANY_RECORD = PlainRecord("\0R", "\0T", b'"\\u0000F"')
-"""The record of which the template is made: its values are the marks."""
+"""The record from which the template is made. Its values are the marks."""
 
 
 class RecordText:
@@ -38,7 +38,7 @@ class RecordText:
         return reported_as_text(reported, self._frames, self._head)
 
     def values_of(self, reported: ReportedRecord) -> Json:
-        """The same as JSON values."""
+        """The object of one record as JSON values."""
         values: Json = json.loads(self.of(reported))
         return values
 
@@ -58,6 +58,6 @@ class RecordText:
 
 
 def _template(written: str) -> bytes:
-    """The text of a settled record with a placeholder of `%` for each mark."""
+    """The text of a settled record as a `%` format, with a placeholder for each mark."""
     assert _HOLE.findall(written) == _ORDER
     return _HOLE.sub(lambda hole: "%d" if hole[0] == "-1" else "%b", written.replace("%", "%%")).encode()

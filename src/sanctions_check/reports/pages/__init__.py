@@ -1,1 +1,1 @@
-"""Generates pages of the documentation from the pack and the record model."""
+"""Generates documentation pages from the pack and the record model."""

@@ -1,4 +1,4 @@
-"""The coverage page: every measure, how the pack treats it, and how far its text was verified."""
+"""Generates the coverage page: every measure, how the pack treats it, and how far its text was verified."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fields of a record and the words that they take: as a page of all, or as lines on one place."""
+"""Lists the fields of a record and the words that they take: all of them as a page, or one place as lines."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ __all__ = ["words_at", "words_page"]
 
 Path = tuple[str, ...]
 Rows = tuple[tuple[str, str], ...]
-"""(Field, what it takes) for a part of a record; (word, meaning) for a field."""
+"""Pairs: (field, what it takes) for a part of a record, (word, meaning) for a field."""
 
 WHOLE = "record"
 PARTS_OF_A_PERIOD = {"shape": SHAPES, "of": DATED}
-"""The words of a date that is written as a mapping."""
+"""The keys that take words when a date is written as a mapping, each with its words."""
 JUDGEMENT = ("determinations", "judgement")
 HEAD = """\
 # The fields and words of a record
@@ -42,9 +42,9 @@ def words_page(pack: RulePack) -> str:
 
 
 def words_at(place: str, pack: RulePack) -> str:
-    """The fields of a part, or the words of a field, one a line, for every place whose path ends with `place`.
+    """The fields of a part, or the words of a field, one per line, for every place whose path ends with `place`.
 
-    Numbers are left out: `/parties/0/roles` is `parties.roles`. Raises UsageError if a record has no such place.
+    Numbers in `place` are ignored: `/parties/0/roles` means `parties.roles`. Raises UsageError if a record has no such place.
     """
     steps = [step for step in re.split("[./]", place) if step and not step.isdecimal()]
     wanted = () if steps == [WHOLE] else tuple(steps)
@@ -58,7 +58,7 @@ def words_at(place: str, pack: RulePack) -> str:
 
 
 def _meant(wanted: Path, every: Mapping[Path, Rows]) -> str:
-    """A field of the same part by what people call it, or else a place that is spelt alike."""
+    """A suggestion: a field of the same part that the name commonly means, or else a place with a similar spelling."""
     part = wanted[:-1]
     fields = {path[-1]: path for path in every if path and path[:-1] == part}
     if part and (meant := fields_meant(wanted[-1], sorted(fields))):
@@ -75,7 +75,7 @@ def _parts() -> dict[Path, Rows]:
 
 
 def _words(pack: RulePack) -> dict[Path, Rows]:
-    """By field: its words with meanings, or one row with what it takes."""
+    """The words of each field with their meanings. A field without words has one row: what it takes."""
     found: dict[Path, Rows] = {}
     for path, part in part_types().items():
         for name, info in part.model_fields.items():
@@ -102,7 +102,7 @@ def _taken(path: Path, name: str, field: FieldInfo) -> str:
 
 
 def _grouped(found: Mapping[Path, Rows]) -> dict[Rows, str]:
-    """By rows: the places that have them, joined with commas."""
+    """The places that have the same rows, joined with commas, by those rows."""
     places: dict[Rows, list[str]] = {}
     for path, rows in found.items():
         places.setdefault(rows, []).append(_place(path))

@@ -18,7 +18,7 @@ _NO_FILES = ("", "-")
 
 
 def artifact_location(file: str) -> Json | None:
-    """The file as a URI; None for standard input and for a record from a program, which have no file."""
+    """The file as a URI. None if there is no file: standard input, or a record that a program made."""
     if file in _NO_FILES or (file.startswith("<") and file.endswith(">")):
         return None
     path = Path(file)
@@ -27,7 +27,7 @@ def artifact_location(file: str) -> Json | None:
 
 
 def location(source: SourceMap, pointer: str, record: str | None, message: str = "") -> Json:
-    """A part of a record, with its file and line if there is a file. `record` None: no part of a record is named."""
+    """A part of a record, with its file and line if there is a file. `record` None: no part is named."""
     found: Json = {}
     physical = physical_location(source.file, source.position_of(pointer).line)
     if physical is not None:
@@ -43,7 +43,7 @@ def location(source: SourceMap, pointer: str, record: str | None, message: str =
 
 
 def physical_location(file: str, line: int | None) -> Json | None:
-    """A file, with the line if that is known; None if there is no file."""
+    """The file, with the line if it is known. None if there is no file."""
     artifact = artifact_location(file)
     if artifact is None:
         return None

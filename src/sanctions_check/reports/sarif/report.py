@@ -1,4 +1,4 @@
-"""The SARIF report. Its results are findings that ask for attention."""
+"""Writes the SARIF report. Its results are the findings that need attention."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ __all__ = ["LEVELS", "SarifReport"]
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "sanctionsCheck/v1"
 LEVELS = {Verdict.VIOLATION: "error", Verdict.POSSIBLE_VIOLATION: "warning", Verdict.UNDETERMINED: "note"}
-"""Findings of these verdicts are results of these levels, unless the chosen readings leave them out."""
+"""The level of a result, by verdict. Other findings are no results, nor are those that the chosen readings leave out."""
 _Rendered = tuple[list[str], list[str]]
-"""The results of a record, and its rule errors, each as JSON."""
+"""The results of a record and its rule errors, each as JSON text."""
 
 
 def _dump(value: object) -> str:
@@ -39,7 +39,7 @@ def _dump(value: object) -> str:
 
 
 class SarifReport(Report[_Rendered]):
-    """Rules first, then results as records come, then faults, inputs and totals."""
+    """Writes the rules, then results as records come, then faults, rule errors, inputs and totals."""
 
     def __init__(self, out: TextIO, pack: RulePack) -> None:
         self._out = out
@@ -151,7 +151,7 @@ def _input_fault(fault: Fault) -> Json:
 
 
 def _suppressions(reported: ReportedFinding) -> list[Json]:
-    """A rejected finding is suppressed; if it had another verdict when it was rejected, the suppression is under review."""
+    """A rejected finding is suppressed. If the decision is outdated, the suppression is under review."""
     decision = reported.decision
     if decision is None or decision.kind is not DecisionKind.REJECTED:
         return []
@@ -181,7 +181,7 @@ def _source_in_words(record: ReportedRecord, pointer: str) -> str:
 
 
 def _decisive(proof: Proof) -> Iterator[Proof]:
-    """The leaves that decided, each question about a value once."""
+    """The leaves that decided the answer. Each question about a value comes once."""
     seen: set[tuple[str, str]] = set()
     for leaf in deciding_leaves(proof):
         key = (leaf.says, leaf.read.pointer if leaf.read else "")

@@ -14,7 +14,7 @@ __all__ = ["declared_rules"]
 
 
 def declared_rules(pack: RulePack) -> tuple[Json, ...]:
-    """reportingDescriptor objects of SARIF: prohibitions, non-measures, gaps, and one for what no rule reaches."""
+    """SARIF `reportingDescriptor` objects: prohibitions, non-measures, gaps, and one for acts that no rule covers."""
     declared = [_prohibition(rule) for rule in pack.prohibitions]
     declared += [_other(entry.id, entry.title, entry.text, entry.see, "none") for entry in pack.non_measures]
     declared += [_gap(gap) for gap in pack.gaps]
