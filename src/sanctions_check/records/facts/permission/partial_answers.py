@@ -26,13 +26,15 @@ def answering_for_the_act(made: Sequence[Thing], record: Record) -> Iterator[Thi
     of another part, that answers for the act.
     """
     parts = dict(parts_in(record, _LISTS))
+    same: dict[object, list[Thing]] = {}
     for each in made:
-        same = [other for other in made if _question(other) == _question(each)]
-        named = _named(each, parts)
-        cleared = {pointer for other in same if _answers(other, False) for pointer in _named(other, parts)}
-        if not named or not _answers(each, False) or not _alike(named, parts) - cleared:
+        same.setdefault(_question(each), []).append(each)
+    not_cleared = {question: _not_cleared(answers, parts) for question, answers in same.items()}
+    for each in made:
+        question, named = _question(each), _named(each, parts)
+        if not _answers(each, False) or not _has_like(named, not_cleared[question], parts):
             yield each
-        elif any(_answers(other, True) for other in same):
+        elif any(_answers(other, True) for other in same[question]):
             yield replace(each.with_cells({"judgement": ABSENT}), held_against=dict.fromkeys(named, each))
         else:
             open_for_all = {"outcome": unknown(f"{each.pointer}/outcome", _OF_SOME_ALONE)}
@@ -51,11 +53,17 @@ def _named(made: Thing, parts: Mapping[str, Any]) -> set[str]:
     return {str(pointer) for pointer in made.cell("about").values if pointer in parts}
 
 
-def _alike(named: set[str], parts: Mapping[str, Any]) -> set[str]:
-    """The parts of which the same question could be put: entries of the same lists, of persons those of the same nationality, of
-    parties those of the same role.
+def _not_cleared(answers: Sequence[Thing], parts: Mapping[str, Any]) -> list[Any]:
+    """The parts that no "no" among the answers to one question is about."""
+    cleared = {pointer for each in answers if _answers(each, False) for pointer in _named(each, parts)}
+    return [part for pointer, part in parts.items() if pointer not in cleared]
+
+
+def _has_like(named: set[str], not_cleared: Sequence[Any], parts: Mapping[str, Any]) -> bool:
+    """True if the same question could be put of a part that is not cleared: an entry of the same list, of persons one of the
+    same nationality, of parties one in the same role.
     """
-    return {pointer for pointer, part in parts.items() for one in named if _is_like(part, parts[one])}
+    return any(_is_like(part, parts[one]) for one in named for part in not_cleared)
 
 
 def _is_like(part: object, other: object) -> bool:
